@@ -1,0 +1,152 @@
+/**
+ * How a feature tells the runtime what it is: its documents (aggregates), the questions it answers (queries) and the
+ * words that start them (phrases). Everything here is declared as data and pure functions; the runtime does the I/O.
+ */
+import type { ZodType } from 'zod';
+import type { Actor, Person, PersonId } from '../kernel/actor';
+import type { Decision, Refusal } from '../kernel/decision';
+import type { MatterRef } from '../kernel/effect';
+import type { Locale, Localised } from '../kernel/locale';
+import type { CommandBase, EventBase, Matter, Moment, Presenting, StateBase } from '../kernel/matter';
+import type { Line, View } from '../kernel/view';
+import type { Listed } from './store';
+
+/** Somebody the bot has met or the organisation file lists. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** A person whom messages do not reach; listed for their department's communicator and the lead. */
+export interface Unreached extends KnownPerson {
+  /** `unreachable`: the platform says so; `not-delivered`: one message was given up after an unclear answer. */
+  readonly why: 'unreachable' | 'not-delivered';
+  readonly reason: string;
+  readonly since: string;
+  /** Departments of the matters the messages were about. */
+  readonly departments: readonly string[];
+}
+
+/** A thin row per document, held in memory and refreshed by change time; for lists and search only. */
+export interface RowSource<S extends StateBase, R> {
+  readonly aggregate: Aggregate<S>;
+  row(matter: Matter<S>): R;
+}
+
+/** What facts and queries may read. Nothing in `decide` reads. */
+export interface Reading {
+  one<S extends StateBase, E extends EventBase>(
+    aggregate: Aggregate<S, CommandBase, E>,
+    id: string,
+  ): Promise<Matter<S, E> | undefined>;
+  /** One page, ordered by id; `next` continues it. */
+  list<S extends StateBase, E extends EventBase>(
+    aggregate: Aggregate<S, CommandBase, E>,
+    where: Listed,
+    page?: { readonly limit?: number; readonly after?: string },
+  ): Promise<{ readonly items: readonly Matter<S, E>[]; readonly next?: string }>;
+  rows<S extends StateBase, R>(source: RowSource<S, R>): Promise<readonly R[]>;
+  /** People of the organisation by exact e-mail address or full name, case-insensitive. */
+  find(text: string): Promise<readonly KnownPerson[]>;
+  known(id: PersonId): Promise<KnownPerson | undefined>;
+  unreached(): Promise<readonly Unreached[]>;
+  /** What waits for this person's decision, of every feature. */
+  waiting(person: Person, moment: Moment): Promise<readonly Line[]>;
+  /** What this person has going, of every feature. */
+  mine(person: Person, moment: Moment): Promise<readonly Line[]>;
+  /** The phrases offered in help and in the app's manifest. */
+  offered(): readonly Phrase[];
+}
+
+export interface FactsRequest<S, C> {
+  /** Id of the document, existing or not. */
+  readonly id: string;
+  readonly moment: Moment;
+  readonly actor: Actor;
+  readonly state: S | undefined;
+  /** Absent when only a card is rendered. */
+  readonly command?: C;
+  readonly reading: Reading;
+}
+
+/** One kind of document: what may happen to it, and how it looks to whom. */
+export interface Aggregate<
+  S extends StateBase = StateBase,
+  C extends CommandBase = CommandBase,
+  E extends EventBase = EventBase,
+  F = unknown,
+> {
+  readonly kind: string;
+  /** Version of the stored state; `restore` migrates older ones. */
+  readonly schemaVersion: number;
+  restore(raw: unknown, version: number): S;
+  /** What people may send, by verb; each schema turns the card's inputs into a command. */
+  readonly verbs: Readonly<Record<string, ZodType<C>>>;
+  /** The only place for I/O of a turn besides the document itself. */
+  facts(request: FactsRequest<S, C>): F | Promise<F>;
+  /** Who may do what; undefined means yes. Also asked before a card is shown (`see`). */
+  permits(
+    actor: Actor,
+    command: C | { readonly type: 'see' },
+    state: S | undefined,
+    facts: F,
+  ): Refusal | undefined;
+  /** Pure. `state` is undefined for a document that does not exist yet. */
+  decide(command: C, state: S | undefined, facts: F, actor: Actor): Decision<E>;
+  evolve(state: S | undefined, event: E): S;
+  /** Events that people do not decide on: they leave the revision as it is. */
+  readonly quiet: readonly E['type'][];
+  /** A state in which the document has no more use and is deleted. */
+  spent?(state: S): boolean;
+  /** When `tick` is due, ISO instant; undefined for never. */
+  deadline(state: S, moment: Moment): string | undefined;
+  listed(state: S): Listed;
+  present(input: Presenting<S, C, E, F>): View;
+  /** The line of a message of the day, or undefined when the matter is resolved meanwhile. */
+  mention?(matter: Matter<S, E>, viewer: Person, reason: string, facts: F): string | undefined;
+}
+
+export interface Asking<D = unknown> {
+  readonly data: D;
+  readonly actor: Person;
+  readonly moment: Moment;
+  readonly reading: Reading;
+  readonly locale: Locale;
+  /** A fresh id for a card that may create a document. */
+  readonly fresh: string;
+  /** The one thing a query may change: the language this person reads from now on. */
+  speak(locale: Locale): Promise<void>;
+}
+
+/** A card that belongs to a matter: the runtime stamps it, and keeps where it stands. */
+export interface MatterCard {
+  readonly matter: MatterRef;
+}
+
+export interface Query<D = unknown> {
+  readonly data: ZodType<D>;
+  /** A card, or the person's card of one matter (a fresh id shows the form of a new one). */
+  answer(asking: Asking<D>): Promise<View | MatterCard> | View | MatterCard;
+}
+
+/** Words that start something. The first of each language is the contract's; the others are understood too. */
+export interface Phrase {
+  readonly verb: string;
+  readonly say: Readonly<Record<Locale, readonly [string, ...string[]]>>;
+  readonly description: Localised;
+  /** Offered in help and in the manifest; for everybody unless `for` says whom. */
+  readonly offered: boolean;
+  for?(person: Person, moment: Moment): boolean;
+  /** Fixed data for the query. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly aggregates: readonly Aggregate[];
+  readonly queries: Readonly<Record<string, Query>>;
+  readonly phrases: readonly Phrase[];
+  waiting?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
+  mine?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
+}
