@@ -1,0 +1,164 @@
+/** The message of the day: one document per person and day gathers their reminders and is sent once, at 08:30. */
+import { z } from 'zod';
+import type { PersonId } from '../kernel/actor';
+import { atTime, clockIn, plusDays, workingDayFrom } from '../kernel/calendar';
+import { refuse } from '../kernel/decision';
+import type { MatterRef } from '../kernel/effect';
+import type { View } from '../kernel/view';
+import type { Locale } from '../kernel/locale';
+import type { Organisation } from '../kernel/organisation';
+import type { Moment } from '../kernel/matter';
+import type { Aggregate, Reading } from '../ports/flow';
+import type { Done, Order } from './commands';
+
+export const DAY_KIND = 'day';
+const SENT_AT = '08:30';
+/** A line that comes on a working day before this hour goes out the same day, if nothing was sent yet. */
+const LATEST = '16:00';
+const KEPT_DAYS = 90;
+
+const DayLine = z.object({
+  key: z.string(),
+  matter: z.object({ kind: z.string(), id: z.string() }),
+  reason: z.string(),
+});
+export type DayLine = z.infer<typeof DayLine>;
+
+const Day = z.object({
+  status: z.enum(['open', 'closed', 'spent']),
+  person: z.string(),
+  day: z.string(),
+  lines: z.array(DayLine),
+});
+export type Day = z.infer<typeof Day>;
+
+type DayCommand =
+  | { readonly type: 'add'; readonly person: string; readonly day: string; readonly line: DayLine }
+  | { readonly type: 'tick' };
+type DayEvent =
+  | { readonly type: 'added'; readonly person: string; readonly day: string; readonly line: DayLine }
+  | { readonly type: 'closed' }
+  | { readonly type: 'spent' };
+
+/** A line with what its matter says about it now. */
+export interface DayFacts {
+  readonly moment: Moment;
+  readonly lines: readonly { readonly matter: MatterRef; readonly text: string }[];
+}
+
+export interface DayOptions {
+  /** The text of a line as its matter stands now; undefined when it is resolved. */
+  readonly mention: (
+    line: DayLine,
+    person: PersonId,
+    reading: Reading,
+    moment: Moment,
+  ) => Promise<string | undefined>;
+  readonly present: (lines: DayFacts['lines'], locale: Locale) => View;
+}
+
+export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayCommand, DayEvent, DayFacts> {
+  return {
+    kind: DAY_KIND,
+    schemaVersion: 1,
+    restore: (raw) => Day.parse(raw),
+    verbs: {},
+    async facts({ moment, state, reading, command }) {
+      if (!state || command?.type === 'add') return { moment, lines: [] };
+      const texts = await Promise.all(
+        state.lines.map((line) => mention(line, state.person, reading, moment)),
+      );
+      return {
+        moment,
+        lines: state.lines.flatMap(({ matter }, at) => {
+          const text = texts[at];
+          return text === undefined ? [] : [{ matter, text }];
+        }),
+      };
+    },
+    permits: (actor, command, state) =>
+      actor.type === 'system' || (command.type === 'see' && actor.id === state?.person)
+        ? undefined
+        : { code: 'forbidden' },
+    decide(command, state, { moment, lines }) {
+      switch (command.type) {
+        case 'add':
+          if (state && state.status !== 'open') return refuse('closed');
+          return {
+            events: [{ type: 'added', person: command.person, day: command.day, line: command.line }],
+            effects: [],
+          };
+        case 'tick':
+          if (!state) return refuse('gone');
+          if (state.status !== 'open') return { events: [{ type: 'spent' }], effects: [] };
+          if (sendAt(state, moment) > moment.now) return refuse('early');
+          return {
+            events: [{ type: 'closed' }],
+            effects:
+              lines.length > 0 ? [{ kind: 'notify', key: 'day', to: state.person, reason: 'day' }] : [],
+          };
+        default:
+          return command satisfies never;
+      }
+    },
+    evolve(state, event) {
+      switch (event.type) {
+        case 'added':
+          return {
+            status: 'open',
+            person: event.person,
+            day: event.day,
+            lines: [...(state?.lines ?? []).filter(({ key }) => key !== event.line.key), event.line],
+          };
+        case 'closed':
+        case 'spent':
+          if (!state) throw new Error('a message of the day is closed only once it was opened');
+          return { ...state, status: event.type };
+        default:
+          return event satisfies never;
+      }
+    },
+    quiet: ['added', 'closed', 'spent'] as const,
+    spent: ({ status }) => status === 'spent',
+    deadline: (state, moment) => (state.status === 'open' ? sendAt(state, moment) : removeAt(state, moment)),
+    listed: ({ status, day }) => ({ status, day }),
+    present: ({ facts, locale }) => present(facts.lines, locale),
+  };
+}
+
+/** 08:30 of its day; a day that is no working day any more moves on. */
+function sendAt(state: Day, { organisation }: Moment): string {
+  return atTime(organisation.timeZone, workingDayFrom(state.day), SENT_AT);
+}
+
+function removeAt(state: Day, { organisation }: Moment): string {
+  return atTime(organisation.timeZone, plusDays(state.day, KEPT_DAYS), SENT_AT);
+}
+
+export interface LineFor extends DayLine {
+  readonly to: string;
+}
+
+/** Adds a line to the next message of the day that is still open; safe to repeat. */
+export async function addLine(
+  run: (order: Order) => Promise<Done>,
+  aggregate: Aggregate,
+  organisation: Organisation,
+  moment: Moment,
+  { to, ...line }: LineFor,
+): Promise<void> {
+  const late = clockIn(organisation.timeZone, moment.now) >= LATEST;
+  let day = workingDayFrom(late ? plusDays(moment.today, 1) : moment.today);
+  for (let tries = 0; tries < 5; tries += 1) {
+    const done = await run({
+      aggregate,
+      organisation,
+      id: `${to}:${day}`,
+      actor: { type: 'system', organisation: organisation.id },
+      command: { type: 'add', person: to, day, line } as DayCommand,
+      key: line.key,
+    });
+    if (done.kind === 'changed' || done.kind === 'replayed') return;
+    day = workingDayFrom(plusDays(day, 1));
+  }
+}

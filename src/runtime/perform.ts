@@ -1,0 +1,150 @@
+/** Performs one effect: a card to a person, cards brought up to date, a command or a line to another document. */
+import type { Refusal } from '../kernel/decision';
+import type { Mention, Notify, Send } from '../kernel/effect';
+import type { Locale } from '../kernel/locale';
+import type { View } from '../kernel/view';
+import { instant, type Clock } from '../ports/clock';
+import type { Reading } from '../ports/flow';
+import type { Log } from '../ports/log';
+import type { Messenger, Sent } from '../ports/messenger';
+import { isView, type Showing } from './cards';
+import type { Done, Order } from './commands';
+import { addLine, DAY_KIND } from './day';
+import type { Pending } from './envelope';
+import type { Result } from './marks';
+import { afterSend, backOff } from './pending';
+import type { People } from './people';
+import type { Registry } from './registry';
+import type { Outbox, Perform, Work } from './work';
+
+export interface PerformOptions {
+  readonly messenger: Messenger;
+  readonly people: People;
+  readonly registry: Registry;
+  readonly reading: (work: Work) => Reading;
+  readonly show: (showing: Showing) => Promise<View | Refusal>;
+  readonly notice: (refusal: Refusal, locale: Locale) => View;
+  readonly run: (order: Order) => Promise<Done>;
+  readonly outbox: () => Outbox;
+  readonly moment: (work: Work) => Showing['moment'];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function createPerform(options: PerformOptions): Perform {
+  const { messenger, people, registry, show, notice, run, clock, log } = options;
+
+  async function card(work: Work, to: string, reason?: string): Promise<{ view: View; locale: Locale }> {
+    const viewer = await people.viewer(work.organisation, to);
+    const { id, envelope } = work.loaded;
+    const shown = await show({
+      aggregate: work.aggregate,
+      id,
+      envelope,
+      moment: options.moment(work),
+      viewer,
+      reading: options.reading(work),
+      ...(reason === undefined ? {} : { reason }),
+    });
+    return { view: isView(shown) ? shown : notice(shown, viewer.locale), locale: viewer.locale };
+  }
+
+  async function notify(work: Work, pending: Pending, effect: Notify): Promise<Result> {
+    const { organisation, aggregate } = work;
+    const address = await people.address(organisation, effect.to);
+    const sent: Sent = address
+      ? await messenger.send(address, await card(work, effect.to, effect.reason), work.lane)
+      : { ok: false, why: 'unreachable', reason: 'never-met' };
+    if (sent.ok && sent.conversation !== undefined)
+      await people.learned(organisation, effect.to, sent.conversation);
+    const after = afterSend(pending, effect.to, sent, instant(clock));
+    const outcome = after.delivery?.outcome;
+    if (outcome === 'unreachable' || outcome === 'not-delivered') {
+      const { department } = aggregate.listed(work.loaded.envelope.state);
+      const reason = sent.ok || !('reason' in sent) ? 'unclear-answer' : sent.reason;
+      await people.trouble(organisation, effect.to, outcome, reason, department);
+      log.warn('message-not-delivered', {
+        kind: aggregate.kind,
+        id: work.loaded.id,
+        key: effect.key,
+        outcome,
+        reason,
+      });
+    }
+    return sent.ok ? { ...after, cards: { [effect.to]: sent.activity } } : after;
+  }
+
+  async function refresh(work: Work, pending: Pending): Promise<Result> {
+    const cards: Record<string, null> = {};
+    let again = false;
+    for (const [person, activity] of Object.entries(work.loaded.envelope.cards)) {
+      if (person === pending.except) continue;
+      const address = await people.address(work.organisation, person);
+      if (!address) continue;
+      const sent = await messenger.update(address, activity, await card(work, person), work.lane);
+      if (sent.ok) continue;
+      if (sent.why === 'later' || sent.why === 'ambiguous') again = true;
+      else cards[person] = null;
+    }
+    return again ? { cards, again: later(pending) } : { cards };
+  }
+
+  async function send(work: Work, effect: Send): Promise<Result> {
+    const { organisation, loaded } = work;
+    const target = registry.aggregate(effect.target.kind);
+    const done = await run({
+      aggregate: target,
+      organisation,
+      id: effect.target.id,
+      actor: { type: 'system', organisation: organisation.id },
+      command: effect.command,
+      key: `${loaded.pk}/${loaded.id}/${effect.key}`,
+    });
+    if (done.kind === 'changed' && done.loaded) {
+      void options.outbox().run({ aggregate: target, organisation, loaded: done.loaded, lane: work.lane });
+    }
+    if (effect.answer !== true) return {};
+    const refusal = done.kind === 'refused' || done.kind === 'forbidden' ? done.refusal : undefined;
+    return {
+      answer: { type: 'answer', key: effect.key, outcome: refusal ? 'refused' : 'accepted', ...refusal },
+    };
+  }
+
+  async function mention(work: Work, effect: Mention): Promise<Result> {
+    const { organisation, aggregate, loaded } = work;
+    const matter = { kind: aggregate.kind, id: loaded.id };
+    await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
+      to: effect.to,
+      key: `${loaded.pk}/${loaded.id}/${effect.key}`,
+      matter,
+      reason: effect.reason,
+    });
+    return {};
+  }
+
+  function later(pending: Pending): Pending {
+    const attempts = pending.attempts + 1;
+    return { ...pending, attempts, next: backOff(instant(clock), attempts) };
+  }
+
+  return async (work, pending) => {
+    const { effect } = pending;
+    try {
+      switch (effect.kind) {
+        case 'notify':
+          return await notify(work, pending, effect);
+        case 'refresh':
+          return await refresh(work, pending);
+        case 'send':
+          return await send(work, effect);
+        case 'mention':
+          return await mention(work, effect);
+        default:
+          return effect satisfies never;
+      }
+    } catch (error) {
+      log.alert('effect-failed', { kind: work.aggregate.kind, id: work.loaded.id, key: effect.key }, error);
+      return { again: later(pending) };
+    }
+  };
+}

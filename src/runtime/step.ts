@@ -1,0 +1,102 @@
+/** One command against one document, without I/O: permitted, replay, revision, decide, evolve – in this order. */
+import type { Actor, PersonId } from '../kernel/actor';
+import { isRefused, type Refusal } from '../kernel/decision';
+import type { CommandBase, Moment, Recorded, StateBase } from '../kernel/matter';
+import type { Aggregate } from '../ports/flow';
+import { EVENTS_KEPT, KEYS_KEPT_DAYS, type Envelope } from './envelope';
+import { plusSeconds, queue } from './pending';
+
+export interface Attempt {
+  readonly command: CommandBase;
+  readonly actor: Actor;
+  readonly facts: unknown;
+  readonly moment: Moment;
+  /** Replay key; a timer has none, it decides by the state alone. */
+  readonly key?: string;
+  /** The revision of the card that was clicked; the system's own commands carry none. */
+  readonly revision?: number;
+  /** Activity id of that card: it becomes the person's latest. */
+  readonly card?: string;
+  /** Who has the new card in their answer already, when the system decides within a person's turn. */
+  readonly except?: PersonId;
+}
+
+export type Outcome =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Not this person's to do: written to the audit trail. */
+  | { readonly kind: 'forbidden'; readonly refusal: Refusal }
+  /** The same command was accepted before: nothing changes. */
+  | { readonly kind: 'replayed' }
+  | { readonly kind: 'changed'; readonly envelope: Envelope };
+
+export function step(aggregate: Aggregate, envelope: Envelope | undefined, attempt: Attempt): Outcome {
+  const { command, actor, facts, key } = attempt;
+  const state = envelope?.state;
+
+  const forbidden = aggregate.permits(actor, command, state, facts);
+  if (forbidden) return { kind: 'forbidden', refusal: forbidden };
+
+  if (key !== undefined && envelope?.accepted.some((accepted) => accepted.key === key))
+    return { kind: 'replayed' };
+
+  const stale = misfit(envelope, attempt);
+  if (stale) return { kind: 'refused', refusal: stale };
+
+  const decision = aggregate.decide(command, state, facts, actor);
+  if (isRefused(decision)) return { kind: 'refused', refusal: decision.refused };
+
+  const next = evolved(aggregate, envelope, decision.events, attempt);
+  const except = actor.type === 'person' && attempt.card !== undefined ? actor.id : attempt.except;
+  return { kind: 'changed', envelope: queue(next, decision.effects, except) };
+}
+
+/** A click on a card of an older revision is told what happened meanwhile. */
+function misfit(envelope: Envelope | undefined, attempt: Attempt): Refusal | undefined {
+  if (attempt.actor.type === 'system') return undefined;
+  const present = envelope?.revision ?? 0;
+  if (attempt.revision === present) return undefined;
+  return { code: envelope === undefined ? 'gone' : 'stale' };
+}
+
+function evolved(
+  aggregate: Aggregate,
+  envelope: Envelope | undefined,
+  events: readonly { readonly type: string }[],
+  { actor, moment, key, card }: Attempt,
+): Envelope {
+  // A document that was acted on is no longer failing.
+  const { failing: _over, ...base } = envelope ?? EMPTY;
+  const state = events.reduce<StateBase | undefined>(
+    (at, event) => aggregate.evolve(at, event),
+    envelope?.state,
+  );
+  const loud = events.some((event) => !aggregate.quiet.includes(event.type));
+  const recorded = events.map((event): Recorded =>
+    actor.type === 'person'
+      ? { at: moment.now, by: actor.id, name: actor.name, event }
+      : { at: moment.now, by: 'system', name: '', event },
+  );
+  const oldest = plusSeconds(moment.now, -KEYS_KEPT_DAYS * 86_400);
+  const kept = base.accepted.filter((accepted) => accepted.at > oldest);
+  return {
+    ...base,
+    schemaVersion: aggregate.schemaVersion,
+    revision: base.revision + (loud ? 1 : 0),
+    state: state ?? base.state,
+    events: [...base.events, ...recorded].slice(-EVENTS_KEPT),
+    accepted: key === undefined ? kept : [...kept, { key, at: moment.now }],
+    cards: actor.type === 'person' && card !== undefined ? { ...base.cards, [actor.id]: card } : base.cards,
+  };
+}
+
+const EMPTY: Envelope = {
+  schemaVersion: 1,
+  revision: 0,
+  state: { status: '' },
+  events: [],
+  accepted: [],
+  seq: 0,
+  outbox: [],
+  cards: {},
+  ledger: [],
+};

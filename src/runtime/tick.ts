@@ -1,0 +1,166 @@
+/** The timer: takes every document that is due, oldest first, and sees to it that one faulty document stops no other. */
+import type { Organisation } from '../kernel/organisation';
+import type { Clock } from '../ports/clock';
+import type { Directory } from '../ports/directory';
+import type { Aggregate } from '../ports/flow';
+import type { Log } from '../ports/log';
+import type { Store, Stored } from '../ports/store';
+import type { Done, Order } from './commands';
+import type { Documents } from './documents';
+import { dueOf } from './due';
+import { open, partition, type Envelope, type Loaded } from './envelope';
+import type { Lease } from './lease';
+import { backOff, CLAIM_SECONDS, claimHolds, plusSeconds, ready, takeOver } from './pending';
+import type { Registry } from './registry';
+import type { Outbox } from './work';
+
+export interface TickOptions {
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly registry: Registry;
+  readonly directory: Directory;
+  readonly run: (order: Order) => Promise<Done>;
+  readonly outbox: Outbox;
+  readonly lease: Lease;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly instance: string;
+}
+
+const PAGE = 100;
+/** Documents worked on at the same time; the messenger keeps the rates. */
+const AT_ONCE = 8;
+
+/** One round; true when this instance held the lease and went through everything that was due. */
+export function createTick(options: TickOptions): () => Promise<boolean> {
+  const { store, documents, registry, directory, run, outbox, lease, clock, log, instance } = options;
+  /** Documents that cannot even be read, with the instant before which they are left alone. */
+  const unreadable = new Map<string, { count: number; next: string }>();
+
+  async function round(): Promise<boolean> {
+    if (!(await lease.hold())) return false;
+    await retime();
+    let after: string | undefined;
+    do {
+      const now = new Date(clock.now()).toISOString();
+      const page = await store.due(now, PAGE, after);
+      for (let at = 0; at < page.items.length; at += AT_ONCE) {
+        if (!(await lease.hold())) return false;
+        await Promise.all(page.items.slice(at, at + AT_ONCE).map((stored) => safely(stored)));
+      }
+      after = page.next;
+    } while (after !== undefined);
+    return true;
+  }
+
+  async function safely(stored: Stored): Promise<void> {
+    const { pk, id } = stored.document;
+    const key = `${pk}/${id}`;
+    const now = new Date(clock.now()).toISOString();
+    if ((unreadable.get(key)?.next ?? '') > now) return;
+    try {
+      await handle(stored);
+      unreadable.delete(key);
+    } catch (error) {
+      const count = (unreadable.get(key)?.count ?? 0) + 1;
+      unreadable.set(key, { count, next: backOff(now, count) });
+      log.alert('timer-failed', { pk, id, count }, error);
+      await note(stored, count, now).catch((again: unknown) =>
+        log.alert('timer-note-failed', { pk, id }, again),
+      );
+    }
+  }
+
+  async function handle({ document, etag }: Stored): Promise<void> {
+    const place = whereIs(document.pk);
+    if (!place) return;
+    const { aggregate, organisation } = place;
+    let loaded: Loaded | undefined = open(aggregate, document, etag);
+    const moment = documents.moment(organisation);
+    const { failing, ...sound } = loaded.envelope;
+    if (failing && failing.next > moment.now) return;
+    if (failing) loaded = { ...loaded, envelope: sound };
+
+    const deadline = aggregate.deadline(loaded.envelope.state, moment);
+    if (deadline !== undefined && deadline <= moment.now) {
+      const done = await run({
+        aggregate,
+        organisation,
+        id: document.id,
+        actor: { type: 'system', organisation: organisation.id },
+        command: { type: 'tick' },
+      });
+      if (done.kind !== 'changed')
+        throw new Error(`the timer of a ${aggregate.kind} was not taken: ${done.kind}`);
+      if (done.loaded) await outbox.run({ aggregate, organisation, loaded: done.loaded, lane: 'bulk' });
+      return;
+    }
+    await adopt(aggregate, organisation, loaded);
+  }
+
+  /** Takes over what a crash or a failure left in the outbox. */
+  async function adopt(aggregate: Aggregate, organisation: Organisation, loaded: Loaded): Promise<void> {
+    const moment = documents.moment(organisation);
+    if (claimHolds(loaded.envelope.claim, moment.now)) return;
+    if (ready(loaded.envelope, moment.now).length === 0) return;
+    const claim = { token: instance, until: plusSeconds(moment.now, CLAIM_SECONDS) };
+    const envelope = takeOver(loaded.envelope, moment.now, claim);
+    const commit = await documents.commit(aggregate, moment, loaded.id, envelope, loaded);
+    if (commit.kind === 'written')
+      await outbox.run({ aggregate, organisation, loaded: commit.loaded, lane: 'bulk' });
+  }
+
+  /** The note that it failed: in the document itself, or beside it when that cannot be read. */
+  async function note(stored: Stored, count: number, now: string): Promise<void> {
+    const { document, etag } = stored;
+    const place = whereIs(document.pk);
+    const next = backOff(now, count);
+    if (place) {
+      const body = document.body as Envelope;
+      const failures = (body.failing?.count ?? 0) + 1;
+      const failing = { count: failures, next: backOff(now, failures) };
+      await store.replace({ ...document, dueAt: failing.next, body: { ...body, failing } }, etag);
+      return;
+    }
+    const trouble = {
+      pk: 'system/trouble',
+      id: `${document.pk.replace('/', ':')}:${document.id}`.slice(0, 255),
+    };
+    await store.create({ ...trouble, changedAt: now, listed: {}, body: { count, next } });
+  }
+
+  /** After a change of the organisation or guideline file every deadline is computed anew. */
+  async function retime(): Promise<void> {
+    const version = directory.version();
+    if (lease.memo() === version) return;
+    for (const organisation of directory.all()) {
+      for (const aggregate of registry.aggregates) await retimeAll(aggregate, organisation);
+    }
+    await lease.remember(version);
+  }
+
+  async function retimeAll(aggregate: Aggregate, organisation: Organisation): Promise<void> {
+    let after: string | undefined;
+    do {
+      const query = { pk: partition(organisation.id, aggregate.kind), limit: PAGE };
+      const page = await store.list(after === undefined ? query : { ...query, after });
+      const moment = documents.moment(organisation);
+      for (const { document, etag } of page.items) {
+        const { dueAt: before, ...rest } = document;
+        const due = dueOf(aggregate, open(aggregate, document, etag).envelope, moment);
+        if (due !== before) await store.replace(due === undefined ? rest : { ...rest, dueAt: due }, etag);
+      }
+      after = page.next;
+      await lease.hold();
+    } while (after !== undefined);
+  }
+
+  function whereIs(pk: string): { aggregate: Aggregate; organisation: Organisation } | undefined {
+    const [name = '', kind = ''] = pk.split('/');
+    const organisation = directory.organisation(name);
+    const aggregate = registry.aggregates.find((one) => one.kind === kind);
+    return organisation && aggregate ? { aggregate, organisation } : undefined;
+  }
+
+  return round;
+}

@@ -1,0 +1,128 @@
+/** One turn of a person on one document: run the command, do what comes before the answer, show the card, then send. */
+import type { Person } from '../kernel/actor';
+import type { Refusal } from '../kernel/decision';
+import type { Organisation } from '../kernel/organisation';
+import type { View } from '../kernel/view';
+import type { CommandBase } from '../kernel/matter';
+import type { Aggregate, Reading } from '../ports/flow';
+import type { Log } from '../ports/log';
+import type { Audit } from './audit';
+import type { Showing } from './cards';
+import type { Done, Order } from './commands';
+import type { Documents } from './documents';
+import type { Envelope } from './envelope';
+import type { Outbox } from './work';
+
+export interface Place {
+  readonly aggregate: Aggregate;
+  readonly organisation: Organisation;
+  readonly id: string;
+}
+
+export interface HumanOrder extends Place {
+  readonly actor: Person;
+  readonly command: CommandBase;
+  readonly verb: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly card?: string;
+}
+
+export interface Turn {
+  /** The card to answer with; a refusal only when there is no card this person may see. */
+  command(order: HumanOrder): Promise<View | Refusal>;
+  /** The person's card of a matter as it is now; one that does not exist yet shows the form of a new one. */
+  open(order: Place & { readonly actor: Person; readonly card: string | undefined }): Promise<View | Refusal>;
+  /** Keeps where a card stands, without touching the revision. */
+  placed(order: Place & { readonly person: string; readonly activity: string }): Promise<void>;
+}
+
+export interface TurnOptions {
+  readonly documents: Documents;
+  readonly run: (order: Order) => Promise<Done>;
+  readonly outbox: Outbox;
+  readonly show: (showing: Showing) => Promise<View | Refusal>;
+  readonly reading: (organisation: Organisation) => Reading;
+  readonly audit: Audit;
+  readonly log: Log;
+}
+
+const PLACING_TRIES = 3;
+
+export function createTurn(options: TurnOptions): Turn {
+  const { documents, run, outbox, show, reading, audit, log } = options;
+
+  async function command(order: HumanOrder): Promise<View | Refusal> {
+    const { aggregate, organisation, id, actor } = order;
+    const done = await run(order);
+    const notice = done.kind === 'refused' || done.kind === 'forbidden' ? done.refusal : undefined;
+    if (done.kind === 'forbidden') {
+      const { code } = done.refusal;
+      log.warn('forbidden', { person: actor.id, verb: order.verb, id, code });
+      await audit(organisation, actor, {
+        what: 'forbidden',
+        verb: order.verb,
+        matter: `${aggregate.kind}/${id}`,
+        code,
+      });
+    }
+    const envelope = done.kind === 'changed' ? await before(order, done) : done.loaded?.envelope;
+    const shown = await show({
+      aggregate,
+      id,
+      envelope,
+      moment: done.moment,
+      viewer: actor,
+      reading: reading(organisation),
+      ...(notice ? { notice, attempt: order.command } : {}),
+    });
+    return 'card' in shown ? shown : (notice ?? shown);
+  }
+
+  /** Performs what comes before the answer, starts the rest, and returns the state to show. */
+  async function before(order: HumanOrder, done: Extract<Done, { kind: 'changed' }>): Promise<Envelope> {
+    if (!done.loaded) return done.envelope;
+    const work = { aggregate: order.aggregate, organisation: order.organisation, lane: 'answers' } as const;
+    const waits = done.loaded.envelope.outbox.some(
+      ({ effect }) => effect.kind === 'send' && effect.first === true,
+    );
+    const loaded = waits ? await outbox.first({ ...work, loaded: done.loaded }) : done.loaded;
+    void outbox.run({ ...work, loaded });
+    return loaded.envelope;
+  }
+
+  async function place(
+    { aggregate, organisation, id }: Place,
+    person: string,
+    activity: string,
+  ): Promise<void> {
+    for (let tries = 0; tries < PLACING_TRIES; tries += 1) {
+      const loaded = await documents.load(aggregate, organisation, id);
+      if (!loaded || loaded.envelope.cards[person] === activity) return;
+      const envelope = { ...loaded.envelope, cards: { ...loaded.envelope.cards, [person]: activity } };
+      const commit = await documents.commit(aggregate, documents.moment(organisation), id, envelope, loaded);
+      if (commit.kind === 'written') return;
+    }
+  }
+
+  return {
+    command,
+
+    async open(order) {
+      const { aggregate, organisation, id, actor, card } = order;
+      const loaded = await documents.load(aggregate, organisation, id);
+      const shown = await show({
+        aggregate,
+        id,
+        envelope: loaded?.envelope,
+        moment: documents.moment(organisation),
+        viewer: actor,
+        reading: reading(organisation),
+      });
+      if ('card' in shown && card !== undefined) await place(order, actor.id, card);
+      return shown;
+    },
+
+    placed: (order) => place(order, order.person, order.activity),
+  };
+}

@@ -1,0 +1,27 @@
+/** The words the outbox and the performers share. */
+import type { Organisation } from '../kernel/organisation';
+import type { Aggregate } from '../ports/flow';
+import type { Lane } from '../ports/messenger';
+import type { Loaded, Pending } from './envelope';
+import type { Result } from './marks';
+
+/** A document whose effects this instance has claimed. */
+export interface Work {
+  readonly aggregate: Aggregate;
+  readonly organisation: Organisation;
+  readonly loaded: Loaded;
+  readonly lane: Lane;
+}
+
+export type Perform = (work: Work, pending: Pending) => Promise<Result>;
+
+export interface Outbox {
+  /** Performs what is ready, in order; resolves when nothing is. Never rejects. */
+  run(work: Work): Promise<void>;
+  /** Performs the effects that come before the answer, and returns the document as it is then. */
+  first(work: Work): Promise<Loaded>;
+  /** Resolves when no run is under way. */
+  idle(): Promise<void>;
+  /** Starts nothing more; what is left waits for the next start. */
+  stop(): void;
+}
