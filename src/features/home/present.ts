@@ -1,0 +1,163 @@
+/** The welcome, the lists across features, the message of the day and the plain notices. */
+import type { Button, Fact } from '../../kernel/card';
+import { dayIn, showDay } from '../../kernel/calendar';
+import type { Refusal } from '../../kernel/decision';
+import type { MatterRef } from '../../kernel/effect';
+import type { Locale } from '../../kernel/locale';
+import type { Moment } from '../../kernel/matter';
+import type { Line, View } from '../../kernel/view';
+import type { Phrase, Unreached } from '../../ports/flow';
+import { texts, type NoticeCode, type Texts } from './texts';
+
+const ROWS_PER_PAGE = 10;
+
+export interface HelpInput {
+  readonly locale: Locale;
+  readonly offered: readonly Phrase[];
+  readonly welcome: boolean;
+  /** Verbs that come nearest to words nobody understood; undefined when nothing was misunderstood. */
+  readonly nearest: readonly string[] | undefined;
+  readonly waiting: number;
+}
+
+export function presentHelp({ locale, offered, welcome, nearest, waiting }: HelpInput): View {
+  const { help } = texts[locale];
+  const near = offered.filter(({ verb }) => nearest?.includes(verb));
+  const rest = offered.filter((phrase) => !near.includes(phrase));
+  const notice =
+    nearest === undefined
+      ? undefined
+      : near.length > 0
+        ? help.nearest(near.map(({ say }) => say[locale][0]).join(locale === 'sv' ? ' eller ' : ' or '))
+        : help.unknown;
+  return {
+    card: 'home/help',
+    summary: welcome ? help.welcome : help.hello,
+    data: {
+      title: help.title,
+      intro: welcome ? help.welcome : help.hello,
+      ...(notice === undefined ? {} : { notice }),
+      ...(waiting > 0 && notice === undefined ? { waiting: help.todo(waiting) } : {}),
+      choices: [...near, ...rest].map((phrase) => choiceOf(phrase, locale)),
+    },
+  };
+}
+
+function choiceOf({ verb, say, description, data }: Phrase, locale: Locale) {
+  const words = say[locale][0];
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return {
+    title,
+    description: description[locale],
+    button: { title, verb, style: 'default', ...(data ? { data } : {}) } satisfies Button,
+  };
+}
+
+export interface ListInput {
+  readonly what: 'todo' | 'mine';
+  readonly verb: string;
+  readonly lines: readonly Line[];
+  readonly page: number;
+  readonly unreached: readonly Unreached[];
+  readonly moment: Moment;
+  readonly locale: Locale;
+}
+
+export function presentLines({
+  what,
+  verb,
+  lines,
+  page: wanted,
+  unreached,
+  moment,
+  locale,
+}: ListInput): View {
+  const words = texts[locale];
+  const { title, intro, empty } = words[what];
+  const pages = Math.max(1, Math.ceil(lines.length / ROWS_PER_PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const turn = (name: string, to: number): Button => ({
+    title: name,
+    verb,
+    style: 'default',
+    data: { page: to },
+  });
+  return {
+    card: 'home/list',
+    summary: title,
+    data: {
+      title: pages > 1 ? `${title} · ${words.page(page, pages)}` : title,
+      intro: lines.length === 0 ? empty : intro,
+      rows: lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map(({ matter, ...line }) => ({
+        name: line.name,
+        about: line.about,
+        status: line.status,
+        next: line.next,
+        button: openButton(matter, words),
+      })),
+      pager: [
+        ...(page > 1 ? [turn(words.buttons.earlier, page - 1)] : []),
+        ...(page < pages ? [turn(words.buttons.later, page + 1)] : []),
+      ],
+      ...(unreached.length > 0
+        ? {
+            extra: {
+              title: words.unreached.title,
+              rows: unreached.map((one) => unreachedFact(one, words, moment, locale)),
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+function openButton({ kind, id }: MatterRef, { buttons }: Texts): Button {
+  return { title: buttons.open, verb: 'open', style: 'default', data: { kind, id } };
+}
+
+function unreachedFact(
+  one: Unreached,
+  { unreached }: Texts,
+  { organisation, today }: Moment,
+  locale: Locale,
+): Fact {
+  const day = showDay(dayIn(organisation.timeZone, one.since), locale, today);
+  return { label: one.name, words: unreached.why[one.why](unreached.reasons[reasonOf(one.reason)], day) };
+}
+
+/** The platform's codes, in the four ways a colleague can do something about. */
+function reasonOf(code: string): keyof Texts['unreached']['reasons'] {
+  if (/blocked/i.test(code)) return 'blocked';
+  if (/roster|disabled|notfound/i.test(code)) return 'removed';
+  return code === 'never-met' ? 'never-met' : 'other';
+}
+
+export function presentDay(
+  lines: readonly { readonly matter: MatterRef; readonly text: string }[],
+  locale: Locale,
+): View {
+  const words = texts[locale];
+  const { title, intro } = words.day;
+  return {
+    card: 'home/day',
+    summary: title,
+    data: {
+      title,
+      intro,
+      lines: lines.map(({ matter, text }) => ({ words: text, button: openButton(matter, words) })),
+    },
+  };
+}
+
+export function sentenceFor({ code }: Refusal, locale: Locale): string {
+  const { notices } = texts[locale];
+  return code in notices ? notices[code as NoticeCode] : notices.forbidden;
+}
+
+export function noticeView(refusal: Refusal, locale: Locale): View {
+  return sentenceView(sentenceFor(refusal, locale));
+}
+
+export function sentenceView(words: string): View {
+  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
+}

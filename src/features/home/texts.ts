@@ -1,0 +1,173 @@
+/** Every word of the welcome, the lists across features and the plain notices: Swedish first, English checked against it. */
+import type { Locale } from '../../kernel/locale';
+
+/** Why nothing was done, when there is no card of a matter to say it on. */
+export type NoticeCode =
+  | 'stranger'
+  | 'unknown-verb'
+  | 'malformed'
+  | 'gone'
+  | 'busy'
+  | 'too-old'
+  | 'forbidden'
+  | 'failed'
+  | 'not-yours'
+  | 'not-applicant'
+  | 'not-decider'
+  | 'not-lead'
+  | 'own-application'
+  | 'coming';
+
+export interface Texts {
+  readonly help: {
+    readonly title: string;
+    readonly welcome: string;
+    readonly hello: string;
+    readonly unknown: string;
+    readonly nearest: (phrases: string) => string;
+    readonly todo: (count: number) => string;
+  };
+  readonly todo: { readonly title: string; readonly intro: string; readonly empty: string };
+  readonly mine: { readonly title: string; readonly intro: string; readonly empty: string };
+  readonly unreached: {
+    readonly title: string;
+    readonly why: Readonly<Record<'unreachable' | 'not-delivered', (reason: string, day: string) => string>>;
+    readonly reasons: Readonly<Record<'blocked' | 'removed' | 'never-met' | 'other', string>>;
+  };
+  readonly day: { readonly title: string; readonly intro: string };
+  readonly language: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly buttons: Readonly<Record<'open' | 'earlier' | 'later', string>>;
+  readonly notices: Readonly<Record<NoticeCode, string>>;
+  readonly describe: Readonly<Record<'help' | 'mine' | 'todo' | 'swedish' | 'english' | 'coming', string>>;
+}
+
+const sv: Texts = {
+  help: {
+    title: 'Kanalvakt',
+    welcome: 'Hej! Jag hjälper dig med kommunens konton i sociala medier. Vad vill du göra?',
+    hello: 'Vad vill du göra? Välj här, eller skriv orden.',
+    unknown: 'Jag förstod inte vad du menade. Välj här, eller skriv med andra ord.',
+    nearest: (phrases) => `Jag förstod inte riktigt. Menade du ${phrases}?`,
+    todo: (count) => (count === 1 ? 'En sak väntar på dig.' : `${count} saker väntar på dig.`),
+  },
+  todo: {
+    title: 'Att göra',
+    intro: 'Det här väntar på dig. Det äldsta står först.',
+    empty: 'Inget väntar på dig just nu.',
+  },
+  mine: {
+    title: 'Mina ärenden',
+    intro: 'Det här har du på gång.',
+    empty: 'Du har inga ärenden. Skriv ny ansökan om du vill söka ett konto.',
+  },
+  unreached: {
+    title: 'Personer jag inte når',
+    why: {
+      unreachable: (reason, day) => `${reason} Sedan ${day}.`,
+      'not-delivered': (_reason, day) =>
+        `Ett meddelande kom kanske inte fram ${day}. Kontakta hen på annat sätt.`,
+    },
+    reasons: {
+      blocked: 'Har blockerat mig i Teams. Be hen att ta bort blockeringen.',
+      removed: 'Har inte appen i Teams. Be hen att lägga till Kanalvakt.',
+      'never-met': 'Har aldrig skrivit till mig. Be hen att skriva hej till Kanalvakt i Teams.',
+      other: 'Teams tar inte emot mina meddelanden till hen. Kontakta hen på annat sätt.',
+    },
+  },
+  day: { title: 'Dagens påminnelser', intro: 'Det här väntar på dig.' },
+  language: 'Jag skriver på svenska från och med nu.',
+  page: (page, pages) => `Sida ${page} av ${pages}`,
+  buttons: { open: 'Öppna', earlier: 'Föregående', later: 'Nästa' },
+  notices: {
+    stranger: 'Jag känner inte igen din organisation. Fråga den som ansvarar för sociala medier hos er.',
+    'unknown-verb': 'Knappen finns inte längre. Skriv hjälp så ser du vad du kan göra.',
+    malformed:
+      'Jag kunde inte läsa det som kom från kortet. Skriv att göra eller mina ärenden för ett nytt kort.',
+    gone: 'Ärendet finns inte längre. Skriv mina ärenden för att se vad du har på gång.',
+    busy: 'Flera ändrade ärendet samtidigt. Inget av ditt är sparat. Försök igen.',
+    'too-old': 'Kortet är för gammalt. Skriv ny ansökan för att börja om.',
+    forbidden: 'Du kan inte göra det här. Fråga din kommunikatör.',
+    failed: 'Något gick fel hos mig. Inget är sparat eller skickat. Försök igen om en stund.',
+    'not-yours': 'Du kan inte se det här ärendet. Fråga den som har lagt upp det.',
+    'not-applicant': 'Bara den som har gjort ansökan kan göra det här.',
+    'not-decider': 'Bara kommunikatören på förvaltningen kan fatta beslut här.',
+    'not-lead': 'Bara den som ansvarar för sociala medier kan göra det här.',
+    'own-application': 'Du kan inte fatta beslut om din egen ansökan.',
+    coming: 'Det här kan jag inte än, men det är på väg. Skriv hjälp så ser du vad jag kan nu.',
+  },
+  describe: {
+    help: 'Se vad jag kan hjälpa dig med.',
+    mine: 'Se dina ansökningar och vad som är nästa steg.',
+    todo: 'Se vad som väntar på dig.',
+    swedish: 'Byt språk till svenska.',
+    english: 'Byt språk till engelska.',
+    coming: 'Det här är på väg.',
+  },
+};
+
+const en: Texts = {
+  help: {
+    title: 'Kanalvakt',
+    welcome: 'Hello! I help you with the municipality’s social media accounts. What do you want to do?',
+    hello: 'What do you want to do? Choose here, or write the words.',
+    unknown: 'I did not understand. Choose here, or use other words.',
+    nearest: (phrases) => `I did not quite understand. Did you mean ${phrases}?`,
+    todo: (count) => (count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`),
+  },
+  todo: {
+    title: 'To do',
+    intro: 'This waits for you. The oldest comes first.',
+    empty: 'Nothing waits for you right now.',
+  },
+  mine: {
+    title: 'My cases',
+    intro: 'This is what you have going.',
+    empty: 'You have no cases. Write new application if you want an account.',
+  },
+  unreached: {
+    title: 'People I cannot reach',
+    why: {
+      unreachable: (reason, day) => `${reason} Since ${day}.`,
+      'not-delivered': (_reason, day) =>
+        `A message may not have arrived on ${day}. Contact them in another way.`,
+    },
+    reasons: {
+      blocked: 'Has blocked me in Teams. Ask them to unblock me.',
+      removed: 'Does not have the app in Teams. Ask them to add Kanalvakt.',
+      'never-met': 'Has never written to me. Ask them to write hi to Kanalvakt in Teams.',
+      other: 'Teams does not take my messages to them. Contact them in another way.',
+    },
+  },
+  day: { title: 'Today’s reminders', intro: 'This waits for you.' },
+  language: 'I write in English from now on.',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  buttons: { open: 'Open', earlier: 'Previous', later: 'Next' },
+  notices: {
+    stranger:
+      'I do not recognise your organisation. Ask the person responsible for social media where you work.',
+    'unknown-verb': 'The button does not exist any more. Write help to see what you can do.',
+    malformed: 'I could not read what came from the card. Write to do or my cases for a new card.',
+    gone: 'This does not exist any more. Write my cases to see what you have going.',
+    busy: 'Several people changed this at the same time. Nothing of yours was saved. Try again.',
+    'too-old': 'The card is too old. Write new application to start again.',
+    forbidden: 'You cannot do this. Ask your communicator.',
+    failed: 'Something went wrong on my side. Nothing was saved or sent. Try again in a while.',
+    'not-yours': 'You cannot see this. Ask the person who made it.',
+    'not-applicant': 'Only the person who made the application can do this.',
+    'not-decider': 'Only the department’s communicator can decide here.',
+    'not-lead': 'Only the person responsible for social media can do this.',
+    'own-application': 'You cannot decide on your own application.',
+    coming: 'I cannot do this yet, but it is on its way. Write help to see what I can do now.',
+  },
+  describe: {
+    help: 'See what I can help you with.',
+    mine: 'See your applications and what the next step is.',
+    todo: 'See what waits for you.',
+    swedish: 'Switch to Swedish.',
+    english: 'Switch to English.',
+    coming: 'This is on its way.',
+  },
+};
+
+export const texts: Readonly<Record<Locale, Texts>> = { sv, en };
