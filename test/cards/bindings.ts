@@ -1,0 +1,81 @@
+/** Finds which data a template shows where, and lists what may stand outside a TextRun. */
+import type { Json } from '../../src/adapters/cards/templates';
+
+export interface Binding {
+  /** Type of the element, such as `TextBlock`. */
+  readonly element: string;
+  readonly property: string;
+  /** Place in the data, `facts.words` for the words of every fact. */
+  readonly path: string;
+}
+
+/** Properties that people read. */
+export const TEXTS: readonly string[] = [
+  'text',
+  'title',
+  'label',
+  'errorMessage',
+  'altText',
+  'tooltip',
+  'placeholder',
+  'fallbackText',
+  'speak',
+];
+
+/** Wording of ours, which a client may show as Markdown: in TextBlock, labels, titles and choices. */
+export const OUR_WORDING: ReadonlySet<string> = new Set([
+  'summary',
+  'title',
+  'heading',
+  'facts.label',
+  'more.label',
+  'moreTitle',
+  'historyTitle',
+  'earlierTitle',
+  'extra.title',
+  'extra.rows.label',
+  'choices.title',
+  'choices.button.title',
+  'rows.button.title',
+  'lines.button.title',
+  'buttons.title',
+  'pager.title',
+  'open.title',
+  'fields.label',
+  'fields.mark',
+  'fields.beside',
+  'fields.help',
+  'fields.error',
+  'fields.swatchRows.swatches.name',
+]);
+
+/** Every binding of a property that people read, with the data it comes from. */
+export function bindings(template: Json, scope: readonly string[] = []): readonly Binding[] {
+  if (typeof template !== 'object' || template === null) return [];
+  if (isList(template)) return template.flatMap((item) => bindings(item, scope));
+  const [data] = paths(template['$data'] ?? '', scope);
+  const inner = data === undefined ? scope : data.split('.');
+  return Object.entries(template).flatMap(([property, value]) =>
+    typeof value === 'string' && TEXTS.includes(property)
+      ? paths(value, inner).map((path) => ({ element: elementOf(template['type']), property, path }))
+      : bindings(value, inner),
+  );
+}
+
+function paths(text: Json, scope: readonly string[]): readonly string[] {
+  if (typeof text !== 'string') return [];
+  return [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, path = '']) => [...scope, path].join('.'));
+}
+
+function elementOf(type: Json | undefined): string {
+  return typeof type === 'string' ? type : '';
+}
+
+function isList(node: Json): node is readonly Json[] {
+  return Array.isArray(node);
+}
+
+/** The text without its bindings: signs at most, never a word. */
+export function wordsOf(text: string): string {
+  return text.replace(/\$\{[^}]*\}/g, '');
+}

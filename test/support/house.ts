@@ -1,0 +1,208 @@
+/** The whole bot in process, behind its real HTTP server, with a fake connector in the place of Teams. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, type Bot } from '../../src/compose';
+import { readConfig } from '../../src/config';
+import type { Store } from '../../src/ports/store';
+import { installationUpdate, invoke, message, persona, type Persona } from './activities';
+import { startFakeConnector, type ConnectorOptions, type FakeConnector } from './fake-connector';
+
+type Card = Readonly<Record<string, unknown>>;
+
+/** People of the demo organisation, by their key. */
+export const PEOPLE = {
+  anna: persona(20, 'Anna Anställd'),
+  bo: persona(21, 'Bo Boendestöd'),
+  emma: persona(22, 'Emma English'),
+  karin: persona(29, 'Karin Kommunikatör'),
+  kim: persona(30, 'Kim Kollega'),
+  vera: persona(31, 'Vera Vårdkommunikatör'),
+  rolf: persona(32, 'Rolf Registrator'),
+  sara: persona(34, 'Sara Samordnare'),
+  dag: persona(35, 'Dag Direktör'),
+  /** Nobody in the organisation file. */
+  nils: persona(77, 'Nils Ny'),
+} as const satisfies Record<string, Persona>;
+export type Who = keyof typeof PEOPLE;
+
+export interface Clicked {
+  readonly status: number;
+  /** The body of the invoke response. */
+  readonly body: { readonly statusCode?: number; readonly type?: string; readonly value?: unknown };
+  readonly text: string;
+}
+
+export interface Chat {
+  readonly who: Persona;
+  say(text: string): Promise<string>;
+  /** Presses the button with this title on the latest card that has it; the answer takes the card's place. */
+  click(title: string, inputs?: Readonly<Record<string, string>>): Promise<Clicked>;
+  /** The activity a click would send, to be sent again or changed. */
+  clickOf(title: string, inputs?: Readonly<Record<string, string>>): Record<string, unknown>;
+  send(activity: Readonly<Record<string, unknown>>): Promise<Clicked>;
+  /** The cards in the window, oldest first, as they stand now. */
+  cards(): readonly Card[];
+  card(): Card;
+  /** Every word of the latest card. */
+  text(): string;
+}
+
+export interface House {
+  readonly bot: Bot;
+  readonly connector: FakeConnector;
+  readonly clock: { now(): number; set(instant: string): void; pass(minutes: number): void };
+  readonly alerts: readonly string[];
+  chat(who: Who): Chat;
+  /** Posts any body; resolves with the HTTP status. */
+  post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<{ status: number; text: string }>;
+  /** Waits until every message that was caused has been sent. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions extends ConnectorOptions {
+  readonly store?: Store;
+  readonly at?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+/** Everybody named in `met` has had the bot installed, so that messages find them. */
+export async function openHouse(met: readonly Who[] = [], options: HouseOptions = {}): Promise<House> {
+  const connector = await startFakeConnector(options);
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kanalvakt-'));
+  const alerts: string[] = [];
+  let time = Date.parse(options.at ?? '2026-11-23T09:00:00.000Z');
+  const clock = {
+    now: () => time,
+    set: (instant: string) => void (time = Date.parse(instant)),
+    pass: (minutes: number) => void (time += minutes * 60_000),
+  };
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    SEND_RATE_ANSWERS: '0',
+    SEND_RATE_BULK: '0',
+    ...options.env,
+  });
+  const bot = await compose(config, {
+    clock,
+    tickSeconds: 0,
+    log: { info: () => undefined, warn: () => undefined, alert: (event) => void alerts.push(event) },
+    ...(options.store ? { store: options.store } : {}),
+  });
+
+  async function post(body: unknown, headers: Readonly<Record<string, string>> = {}) {
+    const response = await fetch(`${bot.server.address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  const house: House = {
+    bot,
+    connector,
+    clock,
+    alerts,
+    post,
+    chat: (who) => openChat(house, PEOPLE[who]),
+    settle: () => bot.runtime.idle(),
+    async close() {
+      await bot.stop();
+      await connector.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  for (const who of met) {
+    await post(installationUpdate(PEOPLE[who], { serviceUrl: connector.serviceUrl }));
+    connector.know(PEOPLE[who].user, PEOPLE[who].conversation);
+  }
+  return house;
+}
+
+/** What stands in a window after an answer took a card's place: per house, by activity id. */
+const replaced = new WeakMap<FakeConnector, Map<string, { card: Card; updates: number }>>();
+
+function openChat(house: House, who: Persona): Chat {
+  const { connector } = house;
+  const place = { serviceUrl: connector.serviceUrl };
+  const answers = replaced.get(connector) ?? new Map<string, { card: Card; updates: number }>();
+  replaced.set(connector, answers);
+
+  function standing(): { id: string; card: Card; updates: number }[] {
+    return connector.chat(who.conversation).flatMap(({ id, body, updates }) => {
+      const answer = answers.get(id);
+      const [attachment] = (body['attachments'] ?? []) as { content?: Card }[];
+      const card = answer && answer.updates >= updates ? answer.card : attachment?.content;
+      return card ? [{ id, card, updates }] : [];
+    });
+  }
+
+  async function send(activity: Readonly<Record<string, unknown>>): Promise<Clicked> {
+    const { status, text } = await house.post(activity);
+    const body = (text === '' ? {} : JSON.parse(text)) as Clicked['body'];
+    const card = body.type === 'application/vnd.microsoft.card.adaptive' ? (body.value as Card) : undefined;
+    const id = String(activity['replyToId'] ?? '');
+    const updates = standing().find((one) => one.id === id)?.updates ?? 0;
+    if (card) answers.set(id, { card, updates });
+    return { status, body, text: wordsOf(body.value) };
+  }
+
+  const chat: Chat = {
+    who,
+    send,
+    async say(text) {
+      await send(message(who, text, place));
+      return chat.text();
+    },
+    clickOf(title, inputs = {}) {
+      const found = standing()
+        .reverse()
+        .flatMap(({ id, card }) => actionsOf(card).map((action) => ({ id, action })))
+        .find(({ action }) => action['title'] === title);
+      if (!found)
+        throw new Error(`No card of ${who.name} has a button "${title}". The latest says: ${chat.text()}`);
+      const { verb, data } = found.action as { verb: string; data: object };
+      return invoke(who, verb, { ...data, ...inputs }, found.id, place) as Record<string, unknown>;
+    },
+    async click(title, inputs = {}) {
+      return send(chat.clickOf(title, inputs));
+    },
+    cards: () => standing().map(({ card }) => card),
+    card: () => chat.cards().at(-1) ?? {},
+    text: () => wordsOf(chat.card()) || connector.text(who.conversation),
+  };
+  return chat;
+}
+
+/** Every text a card shows, in order, with the titles of its buttons. */
+export function wordsOf(part: unknown): string {
+  if (Array.isArray(part))
+    return part
+      .map(wordsOf)
+      .filter((words) => words !== '')
+      .join('\n');
+  if (typeof part === 'string') return '';
+  if (typeof part !== 'object' || part === null) return '';
+  return Object.entries(part)
+    .filter(([key]) => !['speak', 'fallbackText', 'data', 'verb', 'id'].includes(key))
+    .map(([key, value]) =>
+      typeof value === 'string' &&
+      ['text', 'title', 'label', 'value', 'errorMessage', 'altText'].includes(key)
+        ? value
+        : wordsOf(value),
+    )
+    .filter((words) => words !== '')
+    .join('\n');
+}
+
+function actionsOf(part: unknown): Record<string, unknown>[] {
+  if (Array.isArray(part)) return part.flatMap(actionsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  const own = part as Record<string, unknown>;
+  const here = own['type'] === 'Action.Execute' ? [own] : [];
+  return [...here, ...Object.values(own).flatMap(actionsOf)];
+}
