@@ -1,6 +1,6 @@
 /** The commands that Teams offers while a person writes to the bot: the phrases that help offers, in each language. */
 import type { Locale, Localised } from '../kernel/locale';
-import type { Phrase } from '../ports/flow';
+import type { Phrase } from '../kernel/phrase';
 
 /** `title` is what the client sends as the message. */
 export interface ManifestCommand {

@@ -23,3 +23,20 @@ export type Actor = Person | System;
 
 /** What an office gives a person; computed anew on every turn, never stored on a card. */
 export type Role = 'director' | 'lead' | 'communicator' | 'deputy' | 'registrar' | 'employee';
+
+/** Somebody the bot has met or the organisation file lists. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** A person whom messages do not reach; listed for their department's communicator and the lead. */
+export interface Unreached extends KnownPerson {
+  /** `unreachable`: the platform says so; `not-delivered`: one message was given up after an unclear answer. */
+  readonly why: 'unreachable' | 'not-delivered';
+  readonly reason: string;
+  readonly since: string;
+  /** Departments of the matters the messages were about. */
+  readonly departments: readonly string[];
+}

@@ -1,19 +1,20 @@
 /** Words that people typed, made safe to show and to take back. */
 
 const JOINER = '\u2060';
+const BROKEN = /\{\u2060(?=\{)/g;
 
 /**
  * Breaks `{{` with a word joiner: the chat client formats `{{DATE(…)}}` everywhere, also in a TextRun.
  * Every other character is shown as it is by a RichTextBlock.
  */
 export function shown(text: string): string {
-  return text.replaceAll('{{', `{${JOINER}{`);
+  return text.replace(/\{(?=\{)/g, `{${JOINER}`);
 }
 
 /** Undoes `shown` for words that come back from a form, and drops what no form needs: control characters. */
 export function taken(text: string): string {
   return text
-    .replaceAll(`{${JOINER}{`, '{{')
+    .replace(BROKEN, '{')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim();

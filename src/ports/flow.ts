@@ -3,30 +3,14 @@
  * words that start them (phrases). Everything here is declared as data and pure functions; the runtime does the I/O.
  */
 import type { ZodType } from 'zod';
-import type { Actor, Person, PersonId } from '../kernel/actor';
+import type { Actor, KnownPerson, Person, PersonId, Unreached } from '../kernel/actor';
 import type { Decision, Refusal } from '../kernel/decision';
 import type { MatterRef } from '../kernel/effect';
-import type { Locale, Localised } from '../kernel/locale';
+import type { Locale } from '../kernel/locale';
 import type { CommandBase, EventBase, Matter, Moment, Presenting, StateBase } from '../kernel/matter';
+import type { Phrase } from '../kernel/phrase';
 import type { Line, View } from '../kernel/view';
 import type { Listed } from './store';
-
-/** Somebody the bot has met or the organisation file lists. */
-export interface KnownPerson {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly email?: string;
-}
-
-/** A person whom messages do not reach; listed for their department's communicator and the lead. */
-export interface Unreached extends KnownPerson {
-  /** `unreachable`: the platform says so; `not-delivered`: one message was given up after an unclear answer. */
-  readonly why: 'unreachable' | 'not-delivered';
-  readonly reason: string;
-  readonly since: string;
-  /** Departments of the matters the messages were about. */
-  readonly departments: readonly string[];
-}
 
 /** A thin row per document, held in memory and refreshed by change time; for lists and search only. */
 export interface RowSource<S extends StateBase, R> {
@@ -116,7 +100,7 @@ export interface Asking<D = unknown> {
   /** A fresh id for a card that may create a document. */
   readonly fresh: string;
   /** The one thing a query may change: the language this person reads from now on. */
-  speak(locale: Locale): Promise<void>;
+  readonly speak: (locale: Locale) => Promise<void>;
 }
 
 /** A card that belongs to a matter: the runtime stamps it, and keeps where it stands. */
@@ -128,18 +112,6 @@ export interface Query<D = unknown> {
   readonly data: ZodType<D>;
   /** A card, or the person's card of one matter (a fresh id shows the form of a new one). */
   answer(asking: Asking<D>): Promise<View | MatterCard> | View | MatterCard;
-}
-
-/** Words that start something. The first of each language is the contract's; the others are understood too. */
-export interface Phrase {
-  readonly verb: string;
-  readonly say: Readonly<Record<Locale, readonly [string, ...string[]]>>;
-  readonly description: Localised;
-  /** Offered in help and in the manifest; for everybody unless `for` says whom. */
-  readonly offered: boolean;
-  for?(person: Person, moment: Moment): boolean;
-  /** Fixed data for the query. */
-  readonly data?: Readonly<Record<string, string>>;
 }
 
 export interface Feature {

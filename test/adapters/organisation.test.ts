@@ -243,6 +243,7 @@ describe('A faulty organisation file', () => {
       '- norrby.yaml:7 departments[0].deputies[0].to: Write a date that exists, as YYYY-MM-DD.',
       '- norrby.yaml:7 departments[0].deputies[0].person: There is nobody with the key kym under people.',
       '- rules.yaml:8 validTo: Write a date that exists, as YYYY-MM-DD.',
+      `- rules.yaml:${when} application.questions[4].when: The function rand is not allowed. Use and, or, not, if, contains, exists, empty.`,
       `- rules.yaml:${when} application.questions[4].when: Answers are texts: write a number in quotation marks.`,
     ]);
   });

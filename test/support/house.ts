@@ -145,7 +145,8 @@ function openChat(house: House, who: Persona): Chat {
     const { status, text } = await house.post(activity);
     const body = (text === '' ? {} : JSON.parse(text)) as Clicked['body'];
     const card = body.type === 'application/vnd.microsoft.card.adaptive' ? (body.value as Card) : undefined;
-    const id = String(activity['replyToId'] ?? '');
+    const { replyToId } = activity;
+    const id = typeof replyToId === 'string' ? replyToId : '';
     const updates = standing().find((one) => one.id === id)?.updates ?? 0;
     if (card) answers.set(id, { card, updates });
     return { status, body, text: wordsOf(body.value) };
@@ -166,7 +167,7 @@ function openChat(house: House, who: Persona): Chat {
       if (!found)
         throw new Error(`No card of ${who.name} has a button "${title}". The latest says: ${chat.text()}`);
       const { verb, data } = found.action as { verb: string; data: object };
-      return invoke(who, verb, { ...data, ...inputs }, found.id, place) as Record<string, unknown>;
+      return invoke(who, verb, { ...data, ...inputs }, found.id, place);
     },
     async click(title, inputs = {}) {
       return send(chat.clickOf(title, inputs));

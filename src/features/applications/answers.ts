@@ -2,6 +2,7 @@
 import type { Fact } from '../../kernel/card';
 import { showDay } from '../../kernel/calendar';
 import type { Locale } from '../../kernel/locale';
+import { cut } from '../../kernel/words';
 import { departmentOf } from '../../kernel/organisation';
 import type { PersonRef } from '../register/model';
 import type { Facts } from './facts';
@@ -10,13 +11,16 @@ import type { Application, Submission } from './model';
 import type { Texts } from './texts-shape';
 import { platformName } from './account';
 
+/** Characters of a long answer that are shown at once; all of it is folded behind. */
+const FIRST_VIEW = 400;
+
 /** What the decider looks at first: purpose, audience, people, the talk that was had. */
 export function factsOf(state: Submission, _facts: Facts, words: Texts): Fact[] {
   const answer = (id: FixedField): string => state.answers[id] ?? '';
   const { facts } = words;
   const shared = [
-    { label: facts.purpose, words: answer('purpose') },
-    { label: facts.audience, words: answer('audience') },
+    { label: facts.purpose, words: cut(answer('purpose'), FIRST_VIEW).text },
+    { label: facts.audience, words: cut(answer('audience'), FIRST_VIEW).text },
     { label: facts.responsible, words: personWords(state.responsible) },
     { label: facts.deputies, words: state.deputies.map(personWords).join(', ') },
   ];

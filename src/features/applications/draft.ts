@@ -15,7 +15,7 @@ export function leave(
 ): Decision<ApplicationEvent, Code> {
   if (state && state.status !== 'draft') return refuse('already');
   const { guideline, moment } = facts;
-  const before = state?.answers ?? {};
+  const before = cleared(state?.answers ?? {}, step, facts);
   const answers = { ...before, ...allowed(inputs, facts, { ...before, ...inputs }) };
   const steps = stepsOf(guideline, moment.organisation, answers);
   const fields = steps[step]?.fields ?? [];
@@ -44,6 +44,12 @@ export function leave(
   return type === 'submit'
     ? submit([...begun, kept], answers, facts, actor)
     : { events: [...begun, kept], effects: [] };
+}
+
+/** An input that is left empty is not sent: what this step asks for and did not get is empty now. */
+function cleared(answers: Answers, step: number, { guideline, moment }: Facts): Answers {
+  const asked = stepsOf(guideline, moment.organisation, answers)[step]?.fields ?? [];
+  return { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, ''])) };
 }
 
 /** Only what the form asks for is kept. */

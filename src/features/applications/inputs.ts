@@ -45,8 +45,8 @@ export function inputsFor(
       id: `check-${item.id}`,
       kind: 'yes',
       label: item.text[locale],
-      value: String(report?.confirmed.includes(item.id) ?? false),
-      ...problemOf(`check-${item.id}`),
+      choices: [{ title: words.done, value: 'yes' }],
+      value: report?.confirmed.includes(item.id) === true ? 'yes' : 'no',
     })),
     {
       ...common,

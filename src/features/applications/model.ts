@@ -125,7 +125,7 @@ export const verbs: Readonly<Record<string, z.ZodType<ApplicationCommand>>> = {
     type: 'report',
     link: data.link ?? '',
     confirmed: Object.entries(inputsOf(data)).flatMap(([id, value]) =>
-      id.startsWith('check-') && value === 'true' ? [id.slice('check-'.length)] : [],
+      id.startsWith('check-') && value === 'yes' ? [id.slice('check-'.length)] : [],
     ),
   })),
 };

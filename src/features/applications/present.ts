@@ -45,9 +45,9 @@ function presentMatter(input: Input, state: Exclude<Application, { status: 'draf
   const { locale, facts, viewer, attempt, notice } = input;
   const words = texts[locale];
   const part = partOf(viewer, facts, state);
-  const happened = (input.matter?.events ?? []).flatMap((event) =>
-    stepOf(event, words, locale, facts.moment),
-  );
+  const happened = (input.matter?.events ?? [])
+    .flatMap((event) => stepOf(event, words, locale, facts.moment))
+    .reverse();
   const said = noticeOf(input);
   return {
     card: 'applications/matter',
@@ -63,11 +63,11 @@ function presentMatter(input: Input, state: Exclude<Application, { status: 'draf
       more: moreOf(state, facts, words, locale),
       moreTitle: words.more,
       historyTitle: words.history,
-      recent: happened.slice(-RECENT),
-      earlier: happened.slice(0, -RECENT),
+      recent: happened.slice(0, RECENT),
+      earlier: happened.slice(RECENT),
+      earlierTitle: words.earlier,
       fields: inputsFor(part, facts, words, locale, attempt, notice),
       buttons: buttonsFor(part, state, words),
-      viewer: viewer.id,
     },
   };
 }
@@ -154,7 +154,7 @@ function buttonsFor(part: Part, state: Application, words: Texts): Button[] {
   switch (part) {
     case 'decide':
       return [
-        { title: words.buttons.approve, verb: 'application.approve', style: 'positive', lenient: true },
+        { title: words.buttons.approve, verb: 'application.approve', style: 'positive' },
         { title: words.buttons.reject, verb: 'application.reject', style: 'destructive' },
       ];
     case 'acknowledge':

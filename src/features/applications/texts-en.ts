@@ -7,7 +7,8 @@ export const en: Texts = {
   steps: {
     account: {
       heading: 'Which account do you want?',
-      intro: 'You need to answer some questions before you start the account. It takes about ten minutes.',
+      intro:
+        'You need to answer some questions before you start the account. It takes about ten minutes. Answers with a star are needed.',
     },
     unit: { heading: 'Who is behind the account?', intro: 'Tell us who you are and whom you want to reach.' },
     questions: {
@@ -186,8 +187,10 @@ export const en: Texts = {
   },
   consultation: (name, day) => `With ${name}, ${day}`,
   saved: 'The draft is saved. Write my cases when you want to go on.',
-  more: 'Show all answers',
+  done: 'Yes, it is done',
+  more: 'Show or hide all answers',
   history: 'What has happened',
+  earlier: 'Show or hide earlier steps',
   summaries: {
     form: 'Application for an account',
     decide: 'A new application waits for your decision.',

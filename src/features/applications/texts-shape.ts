@@ -90,8 +90,11 @@ export interface Texts {
   >;
   readonly consultation: (name: string, day: string) => string;
   readonly saved: string;
+  /** Beside the box of an item on the checklist. */
+  readonly done: string;
   readonly more: string;
   readonly history: string;
+  readonly earlier: string;
   readonly summaries: Readonly<
     Record<'form' | 'decide' | 'acknowledge' | 'approved' | 'rejected' | 'create' | 'other', string>
   >;

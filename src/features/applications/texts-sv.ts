@@ -7,7 +7,8 @@ export const sv: Texts = {
   steps: {
     account: {
       heading: 'Vilket konto vill ni ha?',
-      intro: 'Du behöver svara på några frågor innan ni startar kontot. Det tar ungefär tio minuter.',
+      intro:
+        'Du behöver svara på några frågor innan ni startar kontot. Det tar ungefär tio minuter. Svar med stjärna behövs.',
     },
     unit: { heading: 'Vilka står bakom kontot?', intro: 'Berätta vilka ni är och vilka ni vill nå.' },
     questions: { heading: 'Varför behövs kontot?', intro: 'Skriv kort. Din kommunikatör läser svaren.' },
@@ -157,8 +158,10 @@ export const sv: Texts = {
   },
   consultation: (name, day) => `Med ${name}, ${day}`,
   saved: 'Utkastet är sparat. Skriv mina ärenden när du vill fortsätta.',
-  more: 'Visa alla svar',
+  done: 'Ja, det är klart',
+  more: 'Visa eller dölj alla svar',
   history: 'Det här har hänt',
+  earlier: 'Visa eller dölj tidigare steg',
   summaries: {
     form: 'Ansökan om konto',
     decide: 'En ny ansökan väntar på ditt beslut.',

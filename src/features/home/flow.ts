@@ -1,10 +1,11 @@
 /** What everybody starts from: help, one's own matters, what waits, and the language. */
 import { z } from 'zod';
-import type { Person } from '../../kernel/actor';
+import type { Person, Unreached } from '../../kernel/actor';
 import { LOCALES } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
-import { communicatesFor } from '../../kernel/organisation';
-import type { Feature, Phrase, Query, Unreached } from '../../ports/flow';
+import { communicatesFor, departmentOf } from '../../kernel/organisation';
+import type { Phrase } from '../../kernel/phrase';
+import type { Feature, Query } from '../../ports/flow';
 import { presentHelp, presentLines, sentenceView } from './present';
 import { texts } from './texts';
 
@@ -25,6 +26,9 @@ const help: Query<{ welcome?: boolean | undefined; nearest?: string[] | undefine
       welcome: data.welcome ?? false,
       nearest: data.nearest,
       waiting: waiting.length,
+      departments: communicatesFor(moment.organisation, actor.id, moment.today).map(
+        (id) => departmentOf(moment.organisation, id)?.name ?? id,
+      ),
     });
   },
 };

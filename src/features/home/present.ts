@@ -6,7 +6,8 @@ import type { MatterRef } from '../../kernel/effect';
 import type { Locale } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
 import type { Line, View } from '../../kernel/view';
-import type { Phrase, Unreached } from '../../ports/flow';
+import type { Unreached } from '../../kernel/actor';
+import type { Phrase } from '../../kernel/phrase';
 import { texts, type NoticeCode, type Texts } from './texts';
 
 const ROWS_PER_PAGE = 10;
@@ -18,9 +19,11 @@ export interface HelpInput {
   /** Verbs that come nearest to words nobody understood; undefined when nothing was misunderstood. */
   readonly nearest: readonly string[] | undefined;
   readonly waiting: number;
+  /** Names of the departments this person is communicator of. */
+  readonly departments: readonly string[];
 }
 
-export function presentHelp({ locale, offered, welcome, nearest, waiting }: HelpInput): View {
+export function presentHelp({ locale, offered, welcome, nearest, waiting, departments }: HelpInput): View {
   const { help } = texts[locale];
   const near = offered.filter(({ verb }) => nearest?.includes(verb));
   const rest = offered.filter((phrase) => !near.includes(phrase));
@@ -35,9 +38,11 @@ export function presentHelp({ locale, offered, welcome, nearest, waiting }: Help
     summary: welcome ? help.welcome : help.hello,
     data: {
       title: help.title,
-      intro: welcome ? help.welcome : help.hello,
+      intro: [welcome ? help.welcome : help.hello, ...(waiting > 0 ? [help.todo(waiting)] : [])].join(' '),
+      ...(departments.length > 0 && notice === undefined
+        ? { introduction: help.introduction(departments.join(', ')) }
+        : {}),
       ...(notice === undefined ? {} : { notice }),
-      ...(waiting > 0 && notice === undefined ? { waiting: help.todo(waiting) } : {}),
       choices: [...near, ...rest].map((phrase) => choiceOf(phrase, locale)),
     },
   };
@@ -87,7 +92,7 @@ export function presentLines({
     summary: title,
     data: {
       title: pages > 1 ? `${title} · ${words.page(page, pages)}` : title,
-      intro: lines.length === 0 ? empty : intro,
+      ...(lines.length === 0 ? { empty } : { intro }),
       rows: lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map(({ matter, ...line }) => ({
         name: line.name,
         about: line.about,

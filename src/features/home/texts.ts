@@ -26,6 +26,8 @@ export interface Texts {
     readonly unknown: string;
     readonly nearest: (phrases: string) => string;
     readonly todo: (count: number) => string;
+    /** The introduction for communicators (G-5.5a); `departments` are those they serve. */
+    readonly introduction: (departments: string) => string;
   };
   readonly todo: { readonly title: string; readonly intro: string; readonly empty: string };
   readonly mine: { readonly title: string; readonly intro: string; readonly empty: string };
@@ -50,6 +52,8 @@ const sv: Texts = {
     unknown: 'Jag förstod inte vad du menade. Välj här, eller skriv med andra ord.',
     nearest: (phrases) => `Jag förstod inte riktigt. Menade du ${phrases}?`,
     todo: (count) => (count === 1 ? 'En sak väntar på dig.' : `${count} saker väntar på dig.`),
+    introduction: (departments) =>
+      `Du är förvaltningskommunikatör för ${departments}. Du stöttar dem som vill ha ett konto och fattar beslut om deras ansökningar. De kommer hit som kort. När du har godkänt en ansökan får den som ansvarar för sociala medier veta det. Skriv att göra för att se vad som väntar, och förteckning för att se alla konton.`,
   },
   todo: {
     title: 'Att göra',
@@ -114,6 +118,8 @@ const en: Texts = {
     unknown: 'I did not understand. Choose here, or use other words.',
     nearest: (phrases) => `I did not quite understand. Did you mean ${phrases}?`,
     todo: (count) => (count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`),
+    introduction: (departments) =>
+      `You are the department communicator of ${departments}. You support those who want an account and decide on their applications. They come here as cards. When you have approved one, the social media lead is told. Write to do to see what waits, and register to see all accounts.`,
   },
   todo: {
     title: 'To do',

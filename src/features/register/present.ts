@@ -89,8 +89,11 @@ export function present({
       more: all ? officeFacts(account, words, day) : [],
       moreTitle: words.more,
       historyTitle: words.history,
-      recent: history,
+      recent: history.toReversed(),
       earlier: [],
+      earlierTitle: words.history,
+      link: account.link,
+      fields: [],
       ...(account.link.startsWith('https://')
         ? { open: { title: words.buttons.link, url: account.link } }
         : {}),
@@ -104,7 +107,6 @@ function publicFacts(account: Account, { facts, types }: Texts, day: (at: string
     { label: facts.purpose, words: account.purpose },
     { label: facts.mailbox, words: account.mailbox },
     { label: facts.type, words: types[account.accountType] },
-    { label: facts.link, words: account.link },
     { label: facts.since, words: day(account.activeSince) },
   ];
 }

@@ -24,8 +24,7 @@ export interface Texts {
       | 'since'
       | 'approval'
       | 'receipt'
-      | 'guideline'
-      | 'link',
+      | 'guideline',
       string
     >
   >;
@@ -67,7 +66,6 @@ const sv: Texts = {
     approval: 'Godkänt av',
     receipt: 'Bekräftat av',
     guideline: 'Riktlinje',
-    link: 'Länk',
   },
   offices: {
     communicator: 'förvaltningskommunikatör',
@@ -78,7 +76,7 @@ const sv: Texts = {
   decided: (name, office, forName, day) =>
     `${name}, ${office}${forName === '' ? '' : ` för ${forName}`}, ${day}`,
   confirmed: (name, day) => `${name}, ${day}`,
-  more: 'Visa mer',
+  more: 'Visa eller dölj mer',
   history: 'Det här har hänt',
   happened: {
     approved: (name) => `${name} godkände kontot.`,
@@ -117,7 +115,6 @@ const en: Texts = {
     approval: 'Approved by',
     receipt: 'Confirmed by',
     guideline: 'Guideline',
-    link: 'Link',
   },
   offices: {
     communicator: 'department communicator',
@@ -128,7 +125,7 @@ const en: Texts = {
   decided: (name, office, forName, day) =>
     `${name}, ${office}${forName === '' ? '' : ` for ${forName}`}, ${day}`,
   confirmed: (name, day) => `${name}, ${day}`,
-  more: 'Show more',
+  more: 'Show or hide more',
   history: 'What has happened',
   happened: {
     approved: (name) => `${name} approved the account.`,

@@ -1,0 +1,173 @@
+/** Wires adapters into features: the only place where everything is visible. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadRenderer } from './adapters/cards/renderer';
+import { openEmbeddedStore } from './adapters/embedded/store';
+import { startServer, type Server } from './adapters/http/server';
+import { createLog } from './adapters/log/pino';
+import { openDirectory } from './adapters/organisation/directory';
+import { createIdentity, type IdentitySettings } from './adapters/teams/identity';
+import { createTeamsMessenger } from './adapters/teams/messenger';
+import { createRates } from './adapters/teams/rates';
+import { createTeamsFront } from './adapters/teams/receive';
+import type { Config } from './config';
+import { features } from './features/index';
+import { HELP_VERB } from './features/home/flow';
+import { noticeView, presentDay, sentenceFor } from './features/home/present';
+import { keepVersion, learnVersions } from './guideline-versions';
+import type { Clock, Ids } from './ports/clock';
+import type { Log } from './ports/log';
+import type { Store } from './ports/store';
+import { createRuntime, type Runtime } from './runtime/runtime';
+
+/** What a test or a bench puts in the place of the real thing. */
+export interface Replacements {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly store?: Store;
+  readonly ids?: Ids;
+  readonly identity?: Partial<IdentitySettings>;
+  /** Pause between two rounds of the timer; 0 turns the timer off, and `tick` is called by hand. */
+  readonly tickSeconds?: number;
+}
+
+export interface Bot {
+  readonly server: Server;
+  readonly runtime: Runtime;
+  /** Finishes the turns in flight and the messages they caused, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The folder that holds `cards/`; the sources and the build both lie one level below it. */
+const ROOT = join(__dirname, '..');
+/** Organisation and guideline files are looked at this often. */
+const REFRESH_MS = 30_000;
+
+export async function compose(config: Config, replaced: Replacements = {}): Promise<Bot> {
+  const clock = replaced.clock ?? clockFrom(config.clockStart);
+  const log = replaced.log ?? createLog({ level: config.logLevel });
+  const anonymous = config.identity === undefined;
+  const open = await openDirectory({
+    ...config,
+    builtIn: __dirname,
+    clock,
+    log,
+    anonymous,
+  });
+  const { directory, guidelines } = open;
+  const store = replaced.store ?? (await openStore(config));
+  for (const organisation of directory.all()) await learnVersions(store, organisation, open.learn);
+
+  const renderer = loadRenderer(join(ROOT, 'cards'));
+  const identity = createIdentity({ ...config.identity, ...replaced.identity });
+  const rates = createRates(config.rates, clock);
+  const messenger = createTeamsMessenger({ identity, renderer, rates, clock, log });
+  const runtime = createRuntime({
+    store,
+    clock,
+    ids: replaced.ids ?? { fresh },
+    wait: sleep,
+    log,
+    directory,
+    messenger,
+    features: features(guidelines),
+    notice: noticeView,
+    sentence: sentenceFor,
+    presentDay,
+    helpVerb: HELP_VERB,
+    trustClientLocale: !anonymous,
+  });
+
+  async function keepGuidelines(): Promise<void> {
+    await open.refresh();
+    for (const organisation of directory.all()) {
+      await keepVersion(store, organisation, guidelines.current(organisation.id), clock);
+    }
+  }
+  await keepGuidelines();
+
+  const house = directory.all()[0]?.locale ?? 'sv';
+  const teams = createTeamsFront({
+    front: runtime.front,
+    renderer,
+    identity,
+    messenger,
+    clock,
+    log,
+    // The local chat client always says en-US, so without an identity its language says nothing.
+    sorry: (locale) => sentenceFor({ code: 'failed' }, anonymous ? house : (locale ?? house)),
+  });
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    log,
+    receive: (headers, body) => teams.receive(headers, body),
+    ready: async () => {
+      await store.ready();
+      return true;
+    },
+  });
+
+  const timers = [
+    every((replaced.tickSeconds ?? config.tickSeconds) * 1000, () => runtime.tick(), 'tick-failed', log),
+    every(replaced.tickSeconds === 0 ? 0 : REFRESH_MS, keepGuidelines, 'refresh-failed', log),
+  ];
+
+  return {
+    server,
+    runtime,
+    async stop() {
+      await Promise.all(timers.map((timer) => timer.stop()));
+      await server.close();
+      await runtime.stop();
+      open.close();
+      await store.close();
+    },
+  };
+}
+
+/** Each SDK is loaded only when it is used: Cosmos costs 0.4 s at start. */
+async function openStore({ store }: Config): Promise<Store> {
+  if (store.kind === 'embedded') return openEmbeddedStore({ folder: store.folder });
+  const { openCosmosStore } = await import('./adapters/cosmos/store.js');
+  return openCosmosStore(store);
+}
+
+function clockFrom(start: string | undefined): Clock {
+  if (start === undefined) return { now: () => Date.now() };
+  const ahead = Date.parse(start) - Date.now();
+  return { now: () => Date.now() + ahead };
+}
+
+/** 128 bits in 25 characters of `a–z 0–9`. */
+function fresh(): string {
+  return BigInt(`0x${randomBytes(16).toString('hex')}`)
+    .toString(36)
+    .padStart(25, '0');
+}
+
+/** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
+function every(
+  ms: number,
+  work: () => Promise<unknown>,
+  failed: string,
+  log: Log,
+): { stop(): Promise<void> } {
+  if (ms === 0) return { stop: () => Promise.resolve() };
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = work()
+      .catch((error: unknown) => log.alert(failed, {}, error))
+      .finally(() => (busy = false));
+  }, ms);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
