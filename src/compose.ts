@@ -79,8 +79,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     trustClientLocale: !anonymous,
   });
 
+  let kept = '';
   async function keepGuidelines(): Promise<void> {
     await open.refresh();
+    if (directory.version() === kept) return;
+    kept = directory.version();
     for (const organisation of directory.all()) {
       await keepVersion(store, organisation, guidelines.current(organisation.id), clock);
     }
