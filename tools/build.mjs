@@ -46,7 +46,14 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   // libsql is a native module; the others are tools of development and stay where npm put them.
-  external: ['libsql', 'playwright-core', 'esbuild', 'fsevents', '@vercel/cosmosdb-server'],
+  external: [
+    'libsql',
+    '@microsoft/m365agentsplayground',
+    'playwright-core',
+    'esbuild',
+    'fsevents',
+    '@vercel/cosmosdb-server',
+  ],
   absWorkingDir: root,
   logLevel: 'warning',
   // Names of classes are read in logs.
@@ -54,10 +61,25 @@ const shared = {
   plugins: [lighter(await deadWeight())],
 };
 
+/** What a tool draws in of the server looks for its data beside itself: in `dist/`, wherever the tool's bundle lies. */
+function atHome(outfile) {
+  const up = relative(dirname(outfile), 'dist');
+  return {
+    banner: { js: `const __home = require('node:path').join(__dirname, '${up}');` },
+    define: { __dirname: '__home' },
+  };
+}
+
 rmSync(dist, { recursive: true, force: true });
-await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', minifySyntax: true, minifyWhitespace: true });
+await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
 for (const entry of process.argv.slice(2)) {
   const outfile = join('dist', relative(root, join(root, entry)).replace(/\.ts$/, '.js'));
-  await build({ ...shared, entryPoints: [entry], outfile });
+  await build({ ...shared, ...atHome(outfile), entryPoints: [entry], outfile });
 }
 for (const folder of ['guidelines', 'demo']) layData(folder);

@@ -1,28 +1,45 @@
 /**
- * What this process has tried already, so that a copy of a document read before a mark never sends again.
- * Every attempt raises the count that is stored with the effect: a copy with a lower one is old news.
+ * What this process has tried already, so that nothing is sent twice because a document was read before a mark,
+ * or because two runs meet at it. Every attempt raises the count that is stored with the effect.
  */
 import type { Pending } from './envelope';
+import type { Result } from './marks';
 
-export interface Attempts {
-  isNews(document: string, pending: Pending): boolean;
-  tried(document: string, pending: Pending, again: Pending | undefined): void;
+/** Performs an attempt, or returns what came of it when it was made before; also while it is still under way. */
+export type Attempts = (
+  document: string,
+  pending: Pending,
+  perform: () => Promise<Result>,
+) => Promise<Result>;
+
+interface Attempt {
+  readonly attempts: number;
+  readonly result: Promise<Result>;
 }
 
-/** Documents remembered; a copy can only be as old as a few turns. */
-const REMEMBERED = 2_000;
+/** Documents remembered, and effects in each of them: a copy can only be as old as a few turns. */
+const DOCUMENTS = 2_000;
+const EFFECTS = 200;
 
 export function createAttempts(): Attempts {
-  const documents = new Map<string, Map<number, number>>();
-  return {
-    isNews: (document, { seq, attempts }) => attempts >= (documents.get(document)?.get(seq) ?? 0),
-
-    tried(document, { seq }, again) {
-      const tried = documents.get(document) ?? new Map<number, number>();
-      tried.set(seq, again?.attempts ?? Number.POSITIVE_INFINITY);
-      documents.delete(document);
-      documents.set(document, tried);
-      if (documents.size > REMEMBERED) documents.delete(documents.keys().next().value ?? '');
-    },
+  const documents = new Map<string, Map<number, Attempt>>();
+  return (document, { seq, attempts }, perform) => {
+    const tried = documents.get(document) ?? new Map<number, Attempt>();
+    const before = tried.get(seq);
+    if (before && before.attempts >= attempts) return before.result;
+    const result = perform();
+    renew(tried, seq, { attempts, result }, EFFECTS);
+    renew(documents, document, tried, DOCUMENTS);
+    return result;
   };
+}
+
+/** Sets the entry as the newest and forgets the oldest beyond `most`. */
+function renew<K, V>(map: Map<K, V>, key: K, value: V, most: number): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(oldest);
+  }
 }

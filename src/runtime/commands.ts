@@ -7,7 +7,7 @@ import type { CommandBase, Moment } from '../kernel/matter';
 import type { Aggregate, Reading } from '../ports/flow';
 import type { Documents } from './documents';
 import type { Envelope, Loaded } from './envelope';
-import { CLAIM_SECONDS, claimHolds, plusSeconds } from './pending';
+import { claimHolds, isReady, takeOver, withClaim } from './pending';
 import { step } from './step';
 
 export interface Order {
@@ -30,8 +30,9 @@ export type Done =
       readonly moment: Moment;
     }
   | { readonly kind: 'replayed'; readonly loaded: Loaded | undefined; readonly moment: Moment }
+  /** `busy`: others wrote to it all the time, and nothing is decided. */
   | {
-      readonly kind: 'refused' | 'forbidden';
+      readonly kind: 'refused' | 'forbidden' | 'busy';
       readonly refusal: Refusal;
       readonly loaded: Loaded | undefined;
       readonly moment: Moment;
@@ -60,7 +61,8 @@ export function createCommands({
     for (let tries = 1; ; tries += 1) {
       const loaded = await documents.load(aggregate, organisation, id);
       const moment = documents.moment(organisation);
-      const state = loaded?.envelope.state;
+      const known = loaded && inherited(loaded.envelope, moment.now, instance);
+      const state = known?.state;
       const facts = await aggregate.facts({
         id,
         moment,
@@ -70,23 +72,29 @@ export function createCommands({
         reading: reading(organisation),
       });
 
-      const outcome = step(aggregate, loaded?.envelope, { ...order, facts, moment });
+      const outcome = step(aggregate, known, { ...order, facts, moment });
       if (outcome.kind !== 'changed') return { ...outcome, loaded, moment };
 
       const envelope = claimed(outcome.envelope, moment.now, instance);
       const commit = await documents.commit(aggregate, moment, id, envelope, loaded);
       if (commit.kind === 'written') return { kind: 'changed', loaded: commit.loaded, envelope, moment };
       if (commit.kind === 'removed') return { kind: 'changed', loaded: undefined, envelope, moment };
-      if (tries >= most) return { kind: 'refused', refusal: { code: 'busy' }, loaded, moment };
+      if (tries >= most) return { kind: 'busy', refusal: { code: 'busy' }, loaded, moment };
     }
   };
 }
 
+/** A claim that ran out is taken over with what its holder may have sent. */
+function inherited(envelope: Envelope, now: string, instance: string): Envelope {
+  return envelope.claim === undefined || claimHolds(envelope.claim, now)
+    ? envelope
+    : takeOver(envelope, now, instance);
+}
+
 /** The commit that adds effects also claims them for this instance, unless somebody else is at work on them. */
 function claimed(envelope: Envelope, now: string, instance: string): Envelope {
-  if (envelope.outbox.length === 0) return envelope;
   if (claimHolds(envelope.claim, now) && envelope.claim.token !== instance) return envelope;
-  return { ...envelope, claim: { token: instance, until: plusSeconds(now, CLAIM_SECONDS) } };
+  return isReady(envelope, now) ? withClaim(envelope, now, instance) : envelope;
 }
 
 /** The replay key of a human command: hash(nonce, verb, actor, data). */

@@ -10,8 +10,8 @@ export interface Pending {
   /** Unique in its document; marks remove by it. */
   readonly seq: number;
   readonly effect: Effect;
-  /** Who clicked, and so has the new card in their answer already. */
-  readonly except?: PersonId;
+  /** The card that was clicked, by activity id: the answer has replaced it already. */
+  readonly except?: string;
   readonly attempts: number;
   /** Not before this instant. */
   readonly next?: string;

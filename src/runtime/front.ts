@@ -141,9 +141,13 @@ export function createFront(options: FrontOptions): Front {
   }
 
   return {
+    /** Clients announce themselves again and again; only the first time is a welcome. */
     async met(arrival) {
+      const organisation = directory.organisationFor(arrival.person, arrival.tenant);
+      const known = organisation && (await people.record(organisation, arrival.person));
       const present = await whoIs(arrival);
-      return present ? ask(present, options.helpVerb, { welcome: true }) : stranger(arrival);
+      if (!present) return stranger(arrival);
+      return known?.address ? { kind: 'silence' } : ask(present, options.helpVerb, { welcome: true });
     },
 
     async said(arrival, text) {

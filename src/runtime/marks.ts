@@ -10,41 +10,55 @@ import { step } from './step';
 export interface Result {
   readonly again?: Pending;
   readonly delivery?: Delivery;
-  /** Cards that now stand in chats (activity id), or are gone (null). */
-  readonly cards?: Readonly<Record<PersonId, string | null>>;
+  /** Cards that now stand in chats, by activity id. */
+  readonly cards?: Readonly<Record<PersonId, string>>;
+  /** Cards that are not there any more, by activity id. */
+  readonly gone?: Readonly<Record<PersonId, string>>;
   readonly answer?: Answer;
 }
 
+/** An effect as it was when it was performed, and what came of it. */
+export interface Performed {
+  readonly pending: Pending;
+  readonly result: Result;
+  /** Facts for the answer that comes back to the sender. */
+  readonly facts?: unknown;
+}
+
+/** What somebody else has marked meanwhile stays as they marked it. */
 export function marked(
   aggregate: Aggregate,
   envelope: Envelope,
-  results: ReadonlyMap<number, Result>,
-  answers: readonly { readonly answer: Answer; readonly facts: unknown }[],
+  performed: readonly Performed[],
   moment: Moment,
 ): Envelope {
-  const outbox = envelope.outbox.flatMap((pending) => {
-    const result = results.get(pending.seq);
-    return result ? (result.again ?? []) : pending;
-  });
-  const all = [...results.values()];
-  const ledger = [...envelope.ledger, ...all.flatMap(({ delivery }) => delivery ?? [])].slice(-LEDGER_KEPT);
-  const cards = all.reduce((at, result) => placed(at, result.cards), envelope.cards);
-  const swept: Envelope = { ...envelope, outbox, ledger, cards };
-  return answers.reduce((at, { answer, facts }) => {
-    // An answer whose effect somebody else marked meanwhile has been told already.
-    const asked = envelope.outbox.find((pending) => pending.effect.key === answer.key);
-    if (!asked) return at;
-    const actor = { type: 'system', organisation: moment.organisation.id } as const;
-    const except = asked.except === undefined ? {} : { except: asked.except };
-    const outcome = step(aggregate, at, { command: answer, actor, facts, moment, ...except });
-    return outcome.kind === 'changed' ? outcome.envelope : at;
-  }, swept);
+  return performed.reduce((at, one) => markedOne(aggregate, at, one, moment), envelope);
 }
 
-function placed(
-  cards: Envelope['cards'],
-  changes: Readonly<Record<PersonId, string | null>> | undefined,
-): Envelope['cards'] {
-  const entries = Object.entries({ ...cards, ...changes });
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
+function markedOne(
+  aggregate: Aggregate,
+  envelope: Envelope,
+  { pending, result, facts }: Performed,
+  moment: Moment,
+): Envelope {
+  const waiting = envelope.outbox.find(({ seq }) => seq === pending.seq);
+  if (!waiting) return envelope;
+  const { again, delivery, answer } = result;
+  if (again && waiting.attempts !== pending.attempts) return envelope;
+  const swept: Envelope = {
+    ...envelope,
+    outbox: envelope.outbox.flatMap((one) => (one === waiting ? (again ?? []) : one)),
+    ledger: [...envelope.ledger, ...(delivery ? [delivery] : [])].slice(-LEDGER_KEPT),
+    cards: placed(envelope.cards, result),
+  };
+  if (!answer) return swept;
+  const actor = { type: 'system', organisation: moment.organisation.id } as const;
+  const except = waiting.except === undefined ? {} : { except: waiting.except };
+  const outcome = step(aggregate, swept, { command: answer, actor, facts, moment, ...except });
+  return outcome.kind === 'changed' ? outcome.envelope : swept;
+}
+
+function placed(cards: Envelope['cards'], { cards: stand = {}, gone = {} }: Result): Envelope['cards'] {
+  const left = Object.entries(cards).filter(([person, activity]) => gone[person] !== activity);
+  return { ...Object.fromEntries(left), ...stand };
 }

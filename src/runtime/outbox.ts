@@ -1,12 +1,13 @@
 /** Performs the effects of a document: claim → send → mark. One run per document at a time in this process. */
 import type { Answer, Effect } from '../kernel/effect';
+import { OutsideError } from '../kernel/errors';
 import { instant, type Clock, type Wait } from '../ports/clock';
 import type { Log } from '../ports/log';
 import { createAttempts } from './attempts';
 import type { Documents } from './documents';
 import type { Envelope, Loaded } from './envelope';
-import { marked, type Result } from './marks';
-import { CLAIM_SECONDS, claimHolds, plusSeconds, ready } from './pending';
+import { marked, type Performed } from './marks';
+import { claimHolds, isReady, later, plusSeconds, ready, receiverOf, withClaim } from './pending';
 import type { Outbox, Perform, Work } from './work';
 
 export interface OutboxOptions {
@@ -14,6 +15,8 @@ export interface OutboxOptions {
   readonly perform: Perform;
   /** Facts for the answers that come back to the sender. */
   readonly factsOf: (work: Work, envelope: Envelope, command: Answer) => Promise<unknown>;
+  /** Whether this instance may do bulk work now: it holds the lease. */
+  readonly mayBulk: () => Promise<boolean>;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly log: Log;
@@ -21,69 +24,89 @@ export interface OutboxOptions {
   readonly instance: string;
 }
 
-type Results = ReadonlyMap<number, Result>;
+/** What was performed, and whether to leave the rest to somebody else. */
+interface Batch {
+  readonly performed: readonly Performed[];
+  readonly leave: boolean;
+}
 
-/** Results are written, and the claim renewed, at least this often while sending takes long. */
-const MARK_AFTER_MS = 10_000;
+/** A send begins only while this much of the claim is left, so that it does not outlive it. */
+const LEFT_SECONDS = 20;
 /** Pause before a mark is tried again when the store is down: what was sent must not be forgotten. */
 const MARK_AGAIN_MS = 1_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { documents, perform, clock, wait, log, instance } = options;
-  const attempts = createAttempts();
+  const attempt = createAttempts();
   const running = new Map<string, { done: Promise<void>; again: boolean }>();
   let stopped = false;
   const halted = (): boolean => stopped;
 
   /** Performs and marks until nothing is ready; the claim is given back with the last mark. */
-  async function drain(work: Work, only: (effect: Effect) => boolean): Promise<Loaded> {
+  async function drain(work: Work, only: (effect: Effect) => boolean, most: number): Promise<Loaded> {
     let { loaded } = work;
-    while (!halted() && loaded.envelope.claim?.token === instance) {
-      const results = await batch({ ...work, loaded }, only);
-      const left = ready(loaded.envelope, instant(clock)).some(({ effect }) => !only(effect));
-      if (results.size === 0 && left) return loaded;
-      const after = await mark(work, loaded, results);
+    while (loaded.envelope.claim?.token === instance) {
+      const { performed, leave } = await batch({ ...work, loaded }, only);
+      const others = ready(loaded.envelope, instant(clock)).some(({ effect }) => !only(effect));
+      if (performed.length === 0 && others && !leave) return loaded;
+      const after = await mark(work, loaded, performed, leave, most);
       if (!after) return loaded;
       loaded = after;
     }
     return loaded;
   }
 
-  async function batch(work: Work, only: (effect: Effect) => boolean): Promise<Results> {
+  async function batch(work: Work, only: (effect: Effect) => boolean): Promise<Batch> {
     const { loaded } = work;
-    const key = keyOf(loaded);
-    const results = new Map<number, Result>();
-    const started = clock.now();
+    const performed: Performed[] = [];
+    const waiting = new Set<string>();
     for (const pending of ready(loaded.envelope, instant(clock))) {
-      if (!only(pending.effect) || !attempts.isNews(key, pending)) continue;
-      if (halted() || clock.now() - started > MARK_AFTER_MS) break;
-      if (!claimHolds(loaded.envelope.claim, instant(clock))) break;
-      const result = await perform(work, pending);
-      attempts.tried(key, pending, result.again);
-      results.set(pending.seq, result);
+      const receiver = receiverOf(pending.effect);
+      if (!only(pending.effect) || waiting.has(receiver)) continue;
+      if (!claimHolds(loaded.envelope.claim, instant(clock)) || runsOut(loaded.envelope)) break;
+      if (halted() || !(await may(work))) return { performed, leave: true };
+      const result = await attempt(keyOf(loaded), pending, () => perform(work, pending));
+      if (result.again) waiting.add(receiver);
+      performed.push({ pending, result });
     }
-    return results;
+    return { performed, leave: halted() };
+  }
+
+  function runsOut({ claim }: Envelope): boolean {
+    return claim === undefined || claim.until < plusSeconds(instant(clock), LEFT_SECONDS);
+  }
+
+  async function may({ lane }: Work): Promise<boolean> {
+    return lane === 'answers' || (await options.mayBulk().catch(() => false));
   }
 
   /** Writes the results; again when somebody else wrote first or the store is down. Undefined: nothing more to do. */
-  async function mark(work: Work, seen: Loaded, results: Results): Promise<Loaded | undefined> {
+  async function mark(
+    work: Work,
+    seen: Loaded,
+    performed: readonly Performed[],
+    leave: boolean,
+    most: number,
+  ): Promise<Loaded | undefined> {
     let at: Loaded | undefined = seen;
-    while (at) {
+    let results = performed;
+    for (let failures = 0; at; ) {
       try {
-        const envelope: Envelope = await swept(work, at.envelope, results);
-        const commit = await documents.commit(
-          work.aggregate,
-          documents.moment(work.organisation),
-          at.id,
-          envelope,
-          at,
-        );
+        const envelope: Envelope = await swept(work, at.envelope, results, leave);
+        const moment = documents.moment(work.organisation);
+        const commit = await documents.commit(work.aggregate, moment, at.id, envelope, at);
         if (commit.kind === 'written') return commit.loaded;
         if (commit.kind === 'removed') return undefined;
         at = await documents.load(work.aggregate, work.organisation, at.id);
       } catch (error) {
-        log.alert('outbox-mark-failed', { pk: seen.pk, id: seen.id, results: results.size }, error);
-        if (halted()) return undefined;
+        failures += 1;
+        log.alert('outbox-mark-failed', { pk: seen.pk, id: seen.id, results: results.length }, error);
+        if (halted() || failures >= most) return undefined;
+        if (!(error instanceof OutsideError)) {
+          // A bug, perhaps in what an answer leads to: the rest is marked, the answer is asked for again later.
+          if (results !== performed) return undefined;
+          results = performed.map((one) => (one.result.answer ? postponed(one) : one));
+        }
         await wait(MARK_AGAIN_MS);
         at = await documents.load(work.aggregate, work.organisation, seen.id).catch(() => seen);
       }
@@ -91,30 +114,47 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return undefined;
   }
 
+  function postponed({ pending }: Performed): Performed {
+    return { pending, result: { again: later(pending, instant(clock)) } };
+  }
+
   /** The envelope after these results, claimed on while more is ready, given back when nothing is. */
-  async function swept(work: Work, before: Envelope, results: Results): Promise<Envelope> {
+  async function swept(
+    work: Work,
+    before: Envelope,
+    performed: readonly Performed[],
+    leave: boolean,
+  ): Promise<Envelope> {
     const moment = documents.moment(work.organisation);
-    const answers = await Promise.all(
-      [...results.values()].flatMap(({ answer }) =>
-        answer ? [options.factsOf(work, before, answer).then((facts) => ({ answer, facts }))] : [],
-      ),
+    const known = await Promise.all(
+      performed.map(async (one): Promise<Performed> => {
+        const { answer } = one.result;
+        return answer ? { ...one, facts: await options.factsOf(work, before, answer) } : one;
+      }),
     );
-    const after = marked(work.aggregate, before, results, answers, moment);
+    const after = marked(work.aggregate, before, known, moment);
     if (claimHolds(before.claim, moment.now) && before.claim.token !== instance) return after;
     const { claim: _given, ...free } = after;
-    if (halted() || ready(after, moment.now).length === 0) return free;
-    return { ...free, claim: { token: instance, until: plusSeconds(moment.now, CLAIM_SECONDS) } };
+    return leave || halted() || !isReady(free, moment.now) ? free : withClaim(free, moment.now, instance);
   }
 
   /** A commit that came while this run was under way is taken up, read afresh, before the run ends. */
-  async function everything(work: Work, job: { again: boolean }): Promise<void> {
+  async function everything(work: Work, key: string, job: { again: boolean }): Promise<void> {
     let loaded: Loaded | undefined = work.loaded;
     const more = (): boolean => job.again;
-    do {
-      job.again = false;
-      await drain({ ...work, loaded }, () => true);
-      loaded = more() ? await documents.load(work.aggregate, work.organisation, loaded.id) : undefined;
-    } while (loaded !== undefined && !halted());
+    try {
+      for (;;) {
+        if (loaded) await drain({ ...work, loaded }, () => true, Infinity);
+        if (!more()) return;
+        job.again = false;
+        loaded = await documents.load(work.aggregate, work.organisation, work.loaded.id);
+      }
+    } catch (error) {
+      log.alert('outbox-failed', { pk: work.loaded.pk, id: work.loaded.id }, error);
+    } finally {
+      // In the same instant as the last look at `again`: whoever comes now starts a run of their own.
+      running.delete(key);
+    }
   }
 
   return {
@@ -127,15 +167,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       const job = { done: Promise.resolve(), again: false };
       running.set(key, job);
-      job.done = everything(work, job)
-        .catch((error: unknown) =>
-          log.alert('outbox-failed', { pk: work.loaded.pk, id: work.loaded.id }, error),
-        )
-        .finally(() => running.delete(key));
+      job.done = everything(work, key, job);
       return job.done;
     },
 
-    first: (work) => drain(work, (effect) => effect.kind === 'send' && effect.first === true),
+    // Somebody waits for the answer: a mark that fails is left to the run that follows.
+    first: (work) => drain(work, (effect) => effect.kind === 'send' && effect.first === true, 1),
 
     async idle() {
       while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));

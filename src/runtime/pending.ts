@@ -26,7 +26,7 @@ export function claimHolds(claim: Claim | undefined, now: string): claim is Clai
 }
 
 /** Effects to one receiver run in order; a refresh goes to everybody and waits for nobody. */
-function receiverOf(effect: Effect): string {
+export function receiverOf(effect: Effect): string {
   switch (effect.kind) {
     case 'notify':
     case 'mention':
@@ -51,6 +51,10 @@ export function ready(envelope: Envelope, now: string): Pending[] {
   });
 }
 
+export function isReady(envelope: Envelope, now: string): boolean {
+  return ready(envelope, now).length > 0;
+}
+
 /** When the outbox next needs somebody: at the end of a running claim, else at the earliest attempt. */
 export function nextAttempt(envelope: Envelope, now: string): string | undefined {
   if (envelope.outbox.length === 0) return undefined;
@@ -68,24 +72,38 @@ export function queue(envelope: Envelope, effects: readonly Effect[], except?: s
   let outbox = envelope.outbox;
   let seq = envelope.seq;
   for (const effect of effects) {
-    if (effect.kind === 'refresh') outbox = outbox.filter((pending) => pending.effect.kind !== 'refresh');
-    else if (outbox.some((pending) => pending.effect.key === effect.key)) continue;
+    let answered = except;
+    if (effect.kind === 'refresh') {
+      // One that is under way may still overwrite the card of whoever clicked, so that one is refreshed as well.
+      const older = outbox.filter((pending) => pending.effect.kind === 'refresh');
+      if (older.some((pending) => pending.except !== except)) answered = undefined;
+      outbox = outbox.filter((pending) => pending.effect.kind !== 'refresh');
+    } else if (outbox.some((pending) => pending.effect.key === effect.key)) continue;
     seq += 1;
-    outbox = [...outbox, { seq, effect, attempts: 0, ...(except === undefined ? {} : { except }) }];
+    outbox = [...outbox, { seq, effect, attempts: 0, ...(answered === undefined ? {} : { except: answered }) }];
   }
   return { ...envelope, outbox, seq };
 }
 
-/** Everything a dead process may have sent is doubtful from now on; what was waiting for later is not. */
-export function takeOver(envelope: Envelope, now: string, claim: Claim): Envelope {
-  const died = envelope.claim !== undefined;
-  const inFlight = new Set(ready(envelope, now).map((pending) => pending.seq));
+export function withClaim(envelope: Envelope, now: string, instance: string): Envelope {
+  return { ...envelope, claim: { token: instance, until: plusSeconds(now, CLAIM_SECONDS) } };
+}
+
+/**
+ * Takes the effects over from a claim that ran out. Everything its holder may have sent is doubtful from now on; what
+ * was waiting for later is not, nor what this instance claimed itself: it knows what it tried.
+ */
+export function takeOver(envelope: Envelope, now: string, instance: string): Envelope {
+  const { claim } = envelope;
+  const died = claim !== undefined && claim.token !== instance;
+  const end = claim !== undefined && claim.until < now ? claim.until : now;
+  const inFlight = new Set(ready(envelope, end).map((pending) => pending.seq));
   const outbox = envelope.outbox.map((pending): Pending => {
-    if (!died || !inFlight.has(pending.seq)) return pending;
-    const { except: _answered, ...rest } = pending;
-    return { ...rest, doubtful: rest.doubtful ?? 'crash' };
+    if (claim === undefined || !inFlight.has(pending.seq)) return pending;
+    const { except: _unanswered, ...rest } = pending;
+    return died ? { ...rest, doubtful: rest.doubtful ?? 'crash' } : rest;
   });
-  return { ...envelope, outbox, claim };
+  return withClaim({ ...envelope, outbox }, now, instance);
 }
 
 /** What one attempt leaves: the effect again for later, or nothing, and a line for people to see. */
@@ -113,7 +131,7 @@ export function afterSend(pending: Pending, to: string, sent: Sent, now: string)
             again: { ...pending, attempts, doubtful: 'ambiguous', next: plusSeconds(now, AMBIGUOUS_SECONDS) },
           };
     case 'later':
-      return attempts < MOST_ATTEMPTS
+      return mayTryAgain(pending)
         ? { again: { ...pending, attempts, next: laterOf(now, attempts, sent.retryAfterMs) } }
         : { delivery: note('not-delivered') };
     case 'gone':
@@ -122,6 +140,17 @@ export function afterSend(pending: Pending, to: string, sent: Sent, now: string)
     default:
       return sent satisfies never;
   }
+}
+
+/** Whether one more clear refusal is repeated. */
+export function mayTryAgain({ attempts }: Pending): boolean {
+  return attempts + 1 < MOST_ATTEMPTS;
+}
+
+/** The effect again, after a while that grows. */
+export function later(pending: Pending, now: string): Pending {
+  const attempts = pending.attempts + 1;
+  return { ...pending, attempts, next: backOff(now, attempts) };
 }
 
 function laterOf(now: string, attempts: number, retryAfterMs: number | undefined): string {

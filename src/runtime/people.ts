@@ -1,10 +1,9 @@
 /** Whom the bot knows: where each person's chat is, their language, and whether messages reach them. */
 import { z } from 'zod';
-import type { Person, PersonId } from '../kernel/actor';
+import type { Person, PersonId, Unreached } from '../kernel/actor';
 import { localeOf, type Locale } from '../kernel/locale';
 import { colleagueOf, type Organisation } from '../kernel/organisation';
 import { instant, type Clock } from '../ports/clock';
-import type { Unreached } from '../ports/flow';
 import type { Arrival } from '../ports/front';
 import type { Address } from '../ports/messenger';
 import type { Store } from '../ports/store';

@@ -1,7 +1,7 @@
 /** From what a person typed to a verb: exact words, synonyms, small misspellings; else the nearest phrases. */
 import { distance } from 'fastest-levenshtein';
 import { LOCALES } from '../kernel/locale';
-import type { Phrase } from '../ports/flow';
+import type { Phrase } from '../kernel/phrase';
 
 export type Understood =
   | { readonly phrase: Phrase }

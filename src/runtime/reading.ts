@@ -1,9 +1,9 @@
 /** What facts and queries may read: documents, thin rows in memory, people, and the lists across features. */
-import type { Person } from '../kernel/actor';
+import type { KnownPerson, Person } from '../kernel/actor';
 import type { Organisation } from '../kernel/organisation';
 import type { Line } from '../kernel/view';
 import type { Matter, Moment } from '../kernel/matter';
-import type { KnownPerson, Reading } from '../ports/flow';
+import type { Reading } from '../ports/flow';
 import type { Store } from '../ports/store';
 import type { Documents } from './documents';
 import { matterOf, open, partition } from './envelope';

@@ -2,7 +2,8 @@
 import type { ZodType } from 'zod';
 import { BugError } from '../kernel/errors';
 import type { CommandBase } from '../kernel/matter';
-import type { Aggregate, Feature, Phrase, Query } from '../ports/flow';
+import type { Phrase } from '../kernel/phrase';
+import type { Aggregate, Feature, Query } from '../ports/flow';
 
 export type Route =
   | { readonly kind: 'command'; readonly aggregate: Aggregate; readonly schema: ZodType<CommandBase> }

@@ -1,5 +1,5 @@
 /** One command against one document, without I/O: permitted, replay, revision, decide, evolve – in this order. */
-import type { Actor, PersonId } from '../kernel/actor';
+import type { Actor } from '../kernel/actor';
 import { isRefused, type Refusal } from '../kernel/decision';
 import type { CommandBase, Moment, Recorded, StateBase } from '../kernel/matter';
 import type { Aggregate } from '../ports/flow';
@@ -17,8 +17,8 @@ export interface Attempt {
   readonly revision?: number;
   /** Activity id of that card: it becomes the person's latest. */
   readonly card?: string;
-  /** Who has the new card in their answer already, when the system decides within a person's turn. */
-  readonly except?: PersonId;
+  /** The card that the answer replaces, when the system decides within a person's turn. */
+  readonly except?: string;
 }
 
 export type Outcome =
@@ -39,20 +39,26 @@ export function step(aggregate: Aggregate, envelope: Envelope | undefined, attem
   if (key !== undefined && envelope?.accepted.some((accepted) => accepted.key === key))
     return { kind: 'replayed' };
 
-  const stale = misfit(envelope, attempt);
+  const stale = misfit(aggregate, envelope, attempt);
   if (stale) return { kind: 'refused', refusal: stale };
 
   const decision = aggregate.decide(command, state, facts, actor);
   if (isRefused(decision)) return { kind: 'refused', refusal: decision.refused };
 
   const next = evolved(aggregate, envelope, decision.events, attempt);
-  const except = actor.type === 'person' && attempt.card !== undefined ? actor.id : attempt.except;
-  return { kind: 'changed', envelope: queue(next, decision.effects, except) };
+  return { kind: 'changed', envelope: queue(next, decision.effects, attempt.card ?? attempt.except) };
 }
 
-/** A click on a card of an older revision is told what happened meanwhile. */
-function misfit(envelope: Envelope | undefined, attempt: Attempt): Refusal | undefined {
-  if (attempt.actor.type === 'system') return undefined;
+/** A timer that somebody else took meanwhile, or whose matter is gone: nothing is due any more. */
+export const EARLY = 'early';
+
+/** A click on a card of an older revision is told what happened meanwhile; a timer comes only when it is due. */
+function misfit(aggregate: Aggregate, envelope: Envelope | undefined, attempt: Attempt): Refusal | undefined {
+  if (attempt.actor.type === 'system') {
+    if (attempt.command.type !== 'tick') return undefined;
+    const due = envelope && aggregate.deadline(envelope.state, attempt.moment);
+    return due !== undefined && due <= attempt.moment.now ? undefined : { code: EARLY };
+  }
   const present = envelope?.revision ?? 0;
   if (attempt.revision === present) return undefined;
   return { code: envelope === undefined ? 'gone' : 'stale' };
@@ -65,7 +71,7 @@ function evolved(
   { actor, moment, key, card }: Attempt,
 ): Envelope {
   // A document that was acted on is no longer failing.
-  const { failing: _over, ...base } = envelope ?? EMPTY;
+  const { failing: _over, ...base } = envelope ?? { ...EMPTY, seq: Date.parse(moment.now) };
   const state = events.reduce<StateBase | undefined>(
     (at, event) => aggregate.evolve(at, event),
     envelope?.state,
@@ -89,6 +95,7 @@ function evolved(
   };
 }
 
+/** Effects are numbered from the time of creation: a document that was deleted and made again repeats no number. */
 const EMPTY: Envelope = {
   schemaVersion: 1,
   revision: 0,

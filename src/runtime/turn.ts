@@ -10,7 +10,7 @@ import type { Audit } from './audit';
 import type { Showing } from './cards';
 import type { Done, Order } from './commands';
 import type { Documents } from './documents';
-import type { Envelope } from './envelope';
+import type { Envelope, Loaded } from './envelope';
 import type { Outbox } from './work';
 
 export interface Place {
@@ -55,7 +55,7 @@ export function createTurn(options: TurnOptions): Turn {
   async function command(order: HumanOrder): Promise<View | Refusal> {
     const { aggregate, organisation, id, actor } = order;
     const done = await run(order);
-    const notice = done.kind === 'refused' || done.kind === 'forbidden' ? done.refusal : undefined;
+    const notice = 'refusal' in done ? done.refusal : undefined;
     if (done.kind === 'forbidden') {
       const { code } = done.refusal;
       log.warn('forbidden', { person: actor.id, verb: order.verb, id, code });
@@ -95,13 +95,14 @@ export function createTurn(options: TurnOptions): Turn {
     { aggregate, organisation, id }: Place,
     person: string,
     activity: string,
-  ): Promise<void> {
-    for (let tries = 0; tries < PLACING_TRIES; tries += 1) {
+  ): Promise<Loaded | undefined> {
+    for (let tries = 1; ; tries += 1) {
       const loaded = await documents.load(aggregate, organisation, id);
-      if (!loaded || loaded.envelope.cards[person] === activity) return;
+      if (!loaded || loaded.envelope.cards[person] === activity) return loaded;
       const envelope = { ...loaded.envelope, cards: { ...loaded.envelope.cards, [person]: activity } };
       const commit = await documents.commit(aggregate, documents.moment(organisation), id, envelope, loaded);
-      if (commit.kind === 'written') return;
+      if (commit.kind === 'written') return commit.loaded;
+      if (tries >= PLACING_TRIES) return loaded;
     }
   }
 
@@ -110,8 +111,12 @@ export function createTurn(options: TurnOptions): Turn {
 
     async open(order) {
       const { aggregate, organisation, id, actor, card } = order;
-      const loaded = await documents.load(aggregate, organisation, id);
-      const shown = await show({
+      // Placed first: whatever happens after it was read brings this card up to date as well.
+      const loaded =
+        card === undefined
+          ? await documents.load(aggregate, organisation, id)
+          : await place(order, actor.id, card);
+      return show({
         aggregate,
         id,
         envelope: loaded?.envelope,
@@ -119,10 +124,10 @@ export function createTurn(options: TurnOptions): Turn {
         viewer: actor,
         reading: reading(organisation),
       });
-      if ('card' in shown && card !== undefined) await place(order, actor.id, card);
-      return shown;
     },
 
-    placed: (order) => place(order, order.person, order.activity),
+    async placed(order) {
+      await place(order, order.person, order.activity);
+    },
   };
 }
