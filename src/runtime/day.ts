@@ -1,8 +1,9 @@
 /** The message of the day: one document per person and day gathers their reminders and is sent once, at 08:30. */
 import { z } from 'zod';
 import type { PersonId } from '../kernel/actor';
-import { atTime, clockIn, plusDays, workingDayFrom } from '../kernel/calendar';
+import { atTime, clockIn, isWorkingDay, plusDays, workingDayFrom } from '../kernel/calendar';
 import { refuse } from '../kernel/decision';
+import { BugError } from '../kernel/errors';
 import type { MatterRef } from '../kernel/effect';
 import type { View } from '../kernel/view';
 import type { Locale } from '../kernel/locale';
@@ -15,6 +16,8 @@ export const DAY_KIND = 'day';
 const SENT_AT = '08:30';
 /** A line that comes on a working day before this hour goes out the same day, if nothing was sent yet. */
 const LATEST = '16:00';
+/** One that could not be sent in time, because nothing ran, goes out in office hours. */
+const UNTIL = '18:00';
 const KEPT_DAYS = 90;
 
 const DayLine = z.object({
@@ -80,7 +83,7 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
       actor.type === 'system' || (command.type === 'see' && actor.id === state?.person)
         ? undefined
         : { code: 'forbidden' },
-    decide(command, state, { moment, lines }) {
+    decide(command, state, { lines }) {
       switch (command.type) {
         case 'add':
           if (state && state.status !== 'open') return refuse('closed');
@@ -91,11 +94,11 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
         case 'tick':
           if (!state) return refuse('gone');
           if (state.status !== 'open') return { events: [{ type: 'spent' }], effects: [] };
-          if (sendAt(state, moment) > moment.now) return refuse('early');
+          // With nothing left to say nothing is sent, and the day stays open for lines that come later.
+          if (lines.length === 0) return { events: [{ type: 'spent' }], effects: [] };
           return {
             events: [{ type: 'closed' }],
-            effects:
-              lines.length > 0 ? [{ kind: 'notify', key: 'day', to: state.person, reason: 'day' }] : [],
+            effects: [{ kind: 'notify', key: 'day', to: state.person, reason: 'day' }],
           };
         default:
           return command satisfies never;
@@ -126,9 +129,13 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
   };
 }
 
-/** 08:30 of its day; a day that is no working day any more moves on. */
-function sendAt(state: Day, { organisation }: Moment): string {
-  return atTime(organisation.timeZone, workingDayFrom(state.day), SENT_AT);
+/** 08:30 of its day; a day that is no working day any more moves on, and one that was missed is not sent at night. */
+function sendAt(state: Day, { organisation: { timeZone }, now, today }: Moment): string {
+  const planned = atTime(timeZone, workingDayFrom(state.day), SENT_AT);
+  if (planned >= now) return planned;
+  const clock = clockIn(timeZone, now);
+  if (isWorkingDay(today) && clock >= SENT_AT && clock < UNTIL) return planned;
+  return atTime(timeZone, workingDayFrom(clock < SENT_AT ? today : plusDays(today, 1)), SENT_AT);
 }
 
 function removeAt(state: Day, { organisation }: Moment): string {
@@ -139,17 +146,23 @@ export interface LineFor extends DayLine {
   readonly to: string;
 }
 
-/** Adds a line to the next message of the day that is still open; safe to repeat. */
+/** Days looked through for one that is still open; the first or second is. */
+const MOST_DAYS = 5;
+
+/**
+ * Adds a line to the next message of the day that is still open; safe to repeat. False when it stood there already.
+ * Throws BugError `no-open-day` when it could be added nowhere.
+ */
 export async function addLine(
   run: (order: Order) => Promise<Done>,
   aggregate: Aggregate,
   organisation: Organisation,
   moment: Moment,
   { to, ...line }: LineFor,
-): Promise<void> {
+): Promise<boolean> {
   const late = clockIn(organisation.timeZone, moment.now) >= LATEST;
   let day = workingDayFrom(late ? plusDays(moment.today, 1) : moment.today);
-  for (let tries = 0; tries < 5; tries += 1) {
+  for (let tries = 0; tries < MOST_DAYS; tries += 1) {
     const done = await run({
       aggregate,
       organisation,
@@ -158,7 +171,10 @@ export async function addLine(
       command: { type: 'add', person: to, day, line } as DayCommand,
       key: line.key,
     });
-    if (done.kind === 'changed' || done.kind === 'replayed') return;
+    if (done.kind === 'changed') return true;
+    if (done.kind === 'replayed') return false;
+    if (done.kind !== 'refused') break;
     day = workingDayFrom(plusDays(day, 1));
   }
+  throw new BugError('no-open-day', `A line for ${to} could not be added.`);
 }

@@ -27,6 +27,11 @@ export interface Lease {
 
 export function createLease(store: Store, clock: Clock, name: string, instance: string): Lease {
   let mine: { etag: string; body: LeaseBody } | undefined;
+  let taking: Promise<boolean> = Promise.resolve(false);
+
+  function fresh(): boolean {
+    return mine !== undefined && mine.body.until > plusSeconds(instant(clock), RENEW_SECONDS);
+  }
 
   async function write(body: LeaseBody, etag: string | undefined): Promise<boolean> {
     const document = { pk: PK, id: name, changedAt: instant(clock), listed: {}, body };
@@ -35,7 +40,15 @@ export function createLease(store: Store, clock: Clock, name: string, instance: 
     return written.ok;
   }
 
-  async function take(memo?: string): Promise<boolean> {
+  /** One at a time: two renewals at once would make each other fail. */
+  function take(memo?: string): Promise<boolean> {
+    const next = taking.catch(() => false).then(() => takeNow(memo));
+    taking = next;
+    return next;
+  }
+
+  async function takeNow(memo?: string): Promise<boolean> {
+    if (memo === undefined && fresh()) return true;
     const now = instant(clock);
     const found = await store.get(PK, name);
     const body = found?.document.body as LeaseBody | undefined;
@@ -54,10 +67,7 @@ export function createLease(store: Store, clock: Clock, name: string, instance: 
   }
 
   return {
-    async hold() {
-      const fresh = mine && mine.body.until > plusSeconds(instant(clock), RENEW_SECONDS);
-      return fresh === true ? true : take();
-    },
+    hold: async () => fresh() || take(),
     memo: () => mine?.body.memo,
     remember: (memo) => take(memo),
     async release() {

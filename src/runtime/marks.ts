@@ -25,14 +25,18 @@ export interface Performed {
   readonly facts?: unknown;
 }
 
-/** What somebody else has marked meanwhile stays as they marked it. */
+/**
+ * What somebody else has marked meanwhile stays as they marked it. `answered`: the card whose answer shows what comes
+ * of this, by activity id; all others are brought up to date.
+ */
 export function marked(
   aggregate: Aggregate,
   envelope: Envelope,
   performed: readonly Performed[],
   moment: Moment,
+  answered: string | undefined,
 ): Envelope {
-  return performed.reduce((at, one) => markedOne(aggregate, at, one, moment), envelope);
+  return performed.reduce((at, one) => markedOne(aggregate, at, one, moment, answered), envelope);
 }
 
 function markedOne(
@@ -40,6 +44,7 @@ function markedOne(
   envelope: Envelope,
   { pending, result, facts }: Performed,
   moment: Moment,
+  answered: string | undefined,
 ): Envelope {
   const waiting = envelope.outbox.find(({ seq }) => seq === pending.seq);
   if (!waiting) return envelope;
@@ -53,7 +58,7 @@ function markedOne(
   };
   if (!answer) return swept;
   const actor = { type: 'system', organisation: moment.organisation.id } as const;
-  const except = waiting.except === undefined ? {} : { except: waiting.except };
+  const except = answered !== undefined && waiting.except === answered ? { except: answered } : {};
   const outcome = step(aggregate, swept, { command: answer, actor, facts, moment, ...except });
   return outcome.kind === 'changed' ? outcome.envelope : swept;
 }

@@ -8,7 +8,7 @@ import type { Documents } from './documents';
 import type { Envelope, Loaded } from './envelope';
 import { marked, type Performed } from './marks';
 import { claimHolds, isReady, later, plusSeconds, ready, receiverOf, withClaim } from './pending';
-import type { Outbox, Perform, Work } from './work';
+import type { Firsts, Outbox, Perform, Work } from './work';
 
 export interface OutboxOptions {
   readonly documents: Documents;
@@ -30,6 +30,26 @@ interface Batch {
   readonly leave: boolean;
 }
 
+/** The run of one document. */
+interface Job {
+  done: Promise<void>;
+  /** Somebody committed meanwhile. */
+  again: boolean;
+  unanswered: boolean;
+}
+
+/** All effects in their time, or those that come before a person's answer. */
+interface Mode {
+  readonly only: (effect: Effect) => boolean;
+  /** How often a mark may fail for the store before it is left to another run. */
+  readonly most: number;
+  /** The card whose answer shows what came of these effects, by activity id. */
+  readonly answered?: string;
+}
+
+const ALL: Mode = { only: () => true, most: Infinity };
+const FIRST: Mode = { only: (effect) => effect.kind === 'send' && effect.first === true, most: 1 };
+
 /** A send begins only while this much of the claim is left, so that it does not outlive it. */
 const LEFT_SECONDS = 20;
 /** Pause before a mark is tried again when the store is down: what was sent must not be forgotten. */
@@ -38,25 +58,25 @@ const MARK_AGAIN_MS = 1_000;
 export function createOutbox(options: OutboxOptions): Outbox {
   const { documents, perform, clock, wait, log, instance } = options;
   const attempt = createAttempts();
-  const running = new Map<string, { done: Promise<void>; again: boolean }>();
+  const running = new Map<string, Job>();
   let stopped = false;
   const halted = (): boolean => stopped;
 
   /** Performs and marks until nothing is ready; the claim is given back with the last mark. */
-  async function drain(work: Work, only: (effect: Effect) => boolean, most: number): Promise<Loaded> {
+  async function drain(work: Work, mode: Mode): Promise<Firsts> {
     let { loaded } = work;
     while (loaded.envelope.claim?.token === instance) {
-      const { performed, leave } = await batch({ ...work, loaded }, only);
-      const others = ready(loaded.envelope, instant(clock)).some(({ effect }) => !only(effect));
-      if (performed.length === 0 && others && !leave) return loaded;
-      const after = await mark(work, loaded, performed, leave, most);
-      if (!after) return loaded;
+      const done = await batch({ ...work, loaded }, mode);
+      const others = ready(loaded.envelope, instant(clock)).some(({ effect }) => !mode.only(effect));
+      if (done.performed.length === 0 && others && !done.leave) break;
+      const after = await mark(work, loaded, done, mode);
+      if (!after) return { loaded, sure: false };
       loaded = after;
     }
-    return loaded;
+    return { loaded, sure: true };
   }
 
-  async function batch(work: Work, only: (effect: Effect) => boolean): Promise<Batch> {
+  async function batch(work: Work, { only }: Mode): Promise<Batch> {
     const { loaded } = work;
     const performed: Performed[] = [];
     const waiting = new Set<string>();
@@ -84,15 +104,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function mark(
     work: Work,
     seen: Loaded,
-    performed: readonly Performed[],
-    leave: boolean,
-    most: number,
+    done: Batch,
+    { most, answered }: Mode,
   ): Promise<Loaded | undefined> {
     let at: Loaded | undefined = seen;
-    let results = performed;
+    let results = done;
     for (let failures = 0; at; ) {
       try {
-        const envelope: Envelope = await swept(work, at.envelope, results, leave);
+        const envelope: Envelope = await swept(work, at.envelope, results, answered);
         const moment = documents.moment(work.organisation);
         const commit = await documents.commit(work.aggregate, moment, at.id, envelope, at);
         if (commit.kind === 'written') return commit.loaded;
@@ -100,12 +119,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
         at = await documents.load(work.aggregate, work.organisation, at.id);
       } catch (error) {
         failures += 1;
-        log.alert('outbox-mark-failed', { pk: seen.pk, id: seen.id, results: results.length }, error);
+        log.alert('outbox-mark-failed', { pk: seen.pk, id: seen.id, results: done.performed.length }, error);
         if (halted() || failures >= most) return undefined;
         if (!(error instanceof OutsideError)) {
           // A bug, perhaps in what an answer leads to: the rest is marked, the answer is asked for again later.
-          if (results !== performed) return undefined;
-          results = performed.map((one) => (one.result.answer ? postponed(one) : one));
+          if (results !== done) return undefined;
+          results = { ...done, performed: done.performed.map(postponed) };
         }
         await wait(MARK_AGAIN_MS);
         at = await documents.load(work.aggregate, work.organisation, seen.id).catch(() => seen);
@@ -114,16 +133,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return undefined;
   }
 
-  function postponed({ pending }: Performed): Performed {
-    return { pending, result: { again: later(pending, instant(clock)) } };
+  function postponed(one: Performed): Performed {
+    return one.result.answer ? { ...one, result: { again: later(one.pending, instant(clock)) } } : one;
   }
 
   /** The envelope after these results, claimed on while more is ready, given back when nothing is. */
   async function swept(
     work: Work,
     before: Envelope,
-    performed: readonly Performed[],
-    leave: boolean,
+    { performed, leave }: Batch,
+    answered: string | undefined,
   ): Promise<Envelope> {
     const moment = documents.moment(work.organisation);
     const known = await Promise.all(
@@ -132,19 +151,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
         return answer ? { ...one, facts: await options.factsOf(work, before, answer) } : one;
       }),
     );
-    const after = marked(work.aggregate, before, known, moment);
+    const after = marked(work.aggregate, before, known, moment, answered);
     if (claimHolds(before.claim, moment.now) && before.claim.token !== instance) return after;
     const { claim: _given, ...free } = after;
     return leave || halted() || !isReady(free, moment.now) ? free : withClaim(free, moment.now, instance);
   }
 
   /** A commit that came while this run was under way is taken up, read afresh, before the run ends. */
-  async function everything(work: Work, key: string, job: { again: boolean }): Promise<void> {
+  async function everything(work: Work, key: string, job: Job): Promise<void> {
     let loaded: Loaded | undefined = work.loaded;
     const more = (): boolean => job.again;
     try {
       for (;;) {
-        if (loaded) await drain({ ...work, loaded }, () => true, Infinity);
+        if (loaded) await drain({ ...work, loaded, unanswered: job.unanswered }, ALL);
         if (!more()) return;
         job.again = false;
         loaded = await documents.load(work.aggregate, work.organisation, work.loaded.id);
@@ -160,19 +179,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     run(work) {
       const key = keyOf(work.loaded);
+      const { unanswered = false } = work;
       const other = running.get(key);
       if (other) {
         other.again = true;
+        other.unanswered ||= unanswered;
         return other.done;
       }
-      const job = { done: Promise.resolve(), again: false };
+      const job: Job = { done: Promise.resolve(), again: false, unanswered };
       running.set(key, job);
       job.done = everything(work, key, job);
       return job.done;
     },
 
     // Somebody waits for the answer: a mark that fails is left to the run that follows.
-    first: (work) => drain(work, (effect) => effect.kind === 'send' && effect.first === true, 1),
+    first: (work, card) => drain(work, card === undefined ? FIRST : { ...FIRST, answered: card }),
 
     async idle() {
       while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));

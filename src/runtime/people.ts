@@ -37,7 +37,10 @@ export type PersonRecord = z.infer<typeof PersonRecord>;
 
 export const PERSON_KIND = 'person';
 const CACHED = 20_000;
+/** Another replica may know better after a while: a new chat, a chosen language, messages that do not arrive. */
+const CACHED_MS = 60_000;
 const TRIES = 5;
+const PAGE = 200;
 
 export interface People {
   /** The actor behind an arrival; writes only when the address or the name changed. */
@@ -67,14 +70,14 @@ export interface PeopleOptions {
 }
 
 export function createPeople({ store, clock, trustClientLocale }: PeopleOptions): People {
-  const cache = new Map<string, PersonRecord>();
+  const cache = new Map<string, { readonly known: PersonRecord; readonly readAt: number }>();
   /** Last connector seen per organisation: where chats with people never met are opened. */
   const connectors = new Map<string, Address>();
   const clientLocales = new Map<string, Locale>();
 
   async function record(organisation: Organisation, id: PersonId): Promise<PersonRecord | undefined> {
-    const known = cache.get(`${organisation.id}/${id}`);
-    if (known) return known;
+    const cached = cache.get(`${organisation.id}/${id}`);
+    if (cached && clock.now() - cached.readAt < CACHED_MS) return cached.known;
     const stored = await store.get(partition(organisation.id, PERSON_KIND), id);
     if (!stored) return undefined;
     const parsed = PersonRecord.parse(stored.document.body);
@@ -85,9 +88,24 @@ export function createPeople({ store, clock, trustClientLocale }: PeopleOptions)
   function keep(organisation: Organisation, id: PersonId, known: PersonRecord): void {
     const key = `${organisation.id}/${id}`;
     cache.delete(key);
-    cache.set(key, known);
+    cache.set(key, { known, readAt: clock.now() });
     if (cache.size > CACHED) cache.delete(cache.keys().next().value ?? '');
     if (known.address) connectors.set(organisation.id, known.address);
+  }
+
+  /** After a start nobody has written yet, but somebody was met before. */
+  async function anyAddress(organisation: Organisation): Promise<Address | undefined> {
+    const pk = partition(organisation.id, PERSON_KIND);
+    let after: string | undefined;
+    do {
+      const page = await store.list({ pk, limit: PAGE, ...(after === undefined ? {} : { after }) });
+      for (const { document } of page.items) {
+        const { address } = PersonRecord.parse(document.body);
+        if (address) return address;
+      }
+      after = page.next;
+    } while (after !== undefined);
+    return undefined;
   }
 
   /** Reads afresh, changes, writes if something changed; again when somebody else wrote first. */
@@ -166,7 +184,7 @@ export function createPeople({ store, clock, trustClientLocale }: PeopleOptions)
     async address(organisation, id) {
       const own = (await record(organisation, id))?.address;
       if (own) return own;
-      const connector = connectors.get(organisation.id);
+      const connector = connectors.get(organisation.id) ?? (await anyAddress(organisation));
       if (!connector) return undefined;
       const { serviceUrl, tenant, bot } = connector;
       return {
@@ -204,7 +222,7 @@ export function createPeople({ store, clock, trustClientLocale }: PeopleOptions)
           const page = await store.list({
             pk: partition(organisation.id, PERSON_KIND),
             where: { status },
-            limit: 200,
+            limit: PAGE,
             ...(after === undefined ? {} : { after }),
           });
           for (const { document } of page.items) {

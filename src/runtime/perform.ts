@@ -10,9 +10,9 @@ import type { Messenger, Sent } from '../ports/messenger';
 import { isView, type Showing } from './cards';
 import type { Done, Order } from './commands';
 import { addLine, DAY_KIND } from './day';
-import type { Pending } from './envelope';
+import type { Delivery, Pending } from './envelope';
 import type { Result } from './marks';
-import { afterSend, backOff } from './pending';
+import { afterSend, later, mayTryAgain } from './pending';
 import type { People } from './people';
 import type { Registry } from './registry';
 import type { Outbox, Perform, Work } from './work';
@@ -50,46 +50,53 @@ export function createPerform(options: PerformOptions): Perform {
   }
 
   async function notify(work: Work, pending: Pending, effect: Notify): Promise<Result> {
-    const { organisation, aggregate } = work;
+    const { organisation } = work;
     const address = await people.address(organisation, effect.to);
     const sent: Sent = address
       ? await messenger.send(address, await card(work, effect.to, effect.reason), work.lane)
       : { ok: false, why: 'unreachable', reason: 'never-met' };
-    if (sent.ok && sent.conversation !== undefined)
-      await people.learned(organisation, effect.to, sent.conversation);
     const after = afterSend(pending, effect.to, sent, instant(clock));
-    const outcome = after.delivery?.outcome;
-    if (outcome === 'unreachable' || outcome === 'not-delivered') {
-      const { department } = aggregate.listed(work.loaded.envelope.state);
-      const reason = sent.ok || !('reason' in sent) ? 'unclear-answer' : sent.reason;
-      await people.trouble(organisation, effect.to, outcome, reason, department);
-      log.warn('message-not-delivered', {
-        kind: aggregate.kind,
-        id: work.loaded.id,
-        key: effect.key,
-        outcome,
-        reason,
-      });
-    }
+    // From here on nothing may fail: what was sent would be sent again.
+    await remembered(work, effect, sent, after.delivery?.outcome).catch((error: unknown) =>
+      log.alert('person-not-written', { person: effect.to, key: effect.key }, error),
+    );
     return sent.ok ? { ...after, cards: { [effect.to]: sent.activity } } : after;
   }
 
+  /** Keeps where the person's chat is, or that messages do not reach them; the log outlives a document that is deleted. */
+  async function remembered(
+    { organisation, aggregate, loaded }: Work,
+    { to, key }: Notify,
+    sent: Sent,
+    outcome: Delivery['outcome'] | undefined,
+  ): Promise<void> {
+    if (sent.ok && sent.conversation !== undefined) await people.learned(organisation, to, sent.conversation);
+    if (outcome === undefined) return;
+    const reason = sent.ok || !('reason' in sent) ? 'unclear-answer' : sent.reason;
+    log.warn('message-doubtful', { kind: aggregate.kind, id: loaded.id, key, to, outcome, reason });
+    if (outcome === 'possibly-doubled') return;
+    const { department } = aggregate.listed(loaded.envelope.state);
+    await people.trouble(organisation, to, outcome, reason, department);
+  }
+
   async function refresh(work: Work, pending: Pending): Promise<Result> {
-    const cards: Record<string, null> = {};
+    const gone: Record<string, string> = {};
+    const { except, ...everybody } = pending;
     let again = false;
     for (const [person, activity] of Object.entries(work.loaded.envelope.cards)) {
-      if (person === pending.except) continue;
+      if (activity === except && work.unanswered !== true) continue;
       const address = await people.address(work.organisation, person);
       if (!address) continue;
       const sent = await messenger.update(address, activity, await card(work, person), work.lane);
       if (sent.ok) continue;
       if (sent.why === 'later' || sent.why === 'ambiguous') again = true;
-      else cards[person] = null;
+      else gone[person] = activity;
     }
-    return again ? { cards, again: later(pending) } : { cards };
+    if (!again || !mayTryAgain(pending)) return { gone };
+    return { gone, again: later(work.unanswered === true ? everybody : pending, instant(clock)) };
   }
 
-  async function send(work: Work, effect: Send): Promise<Result> {
+  async function send(work: Work, pending: Pending, effect: Send): Promise<Result> {
     const { organisation, loaded } = work;
     const target = registry.aggregate(effect.target.kind);
     const done = await run({
@@ -103,28 +110,28 @@ export function createPerform(options: PerformOptions): Perform {
     if (done.kind === 'changed' && done.loaded) {
       void options.outbox().run({ aggregate: target, organisation, loaded: done.loaded, lane: work.lane });
     }
+    // Nothing was decided, so nothing is final.
+    if (done.kind === 'busy') return { again: later(pending, instant(clock)) };
     if (effect.answer !== true) return {};
-    const refusal = done.kind === 'refused' || done.kind === 'forbidden' ? done.refusal : undefined;
+    const refusal = 'refusal' in done ? done.refusal : undefined;
     return {
       answer: { type: 'answer', key: effect.key, outcome: refusal ? 'refused' : 'accepted', ...refusal },
     };
   }
 
-  async function mention(work: Work, effect: Mention): Promise<Result> {
+  async function mention(work: Work, pending: Pending, effect: Mention): Promise<Result> {
     const { organisation, aggregate, loaded } = work;
     const matter = { kind: aggregate.kind, id: loaded.id };
-    await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
+    const added = await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
       to: effect.to,
       key: `${loaded.pk}/${loaded.id}/${effect.key}`,
       matter,
       reason: effect.reason,
     });
-    return {};
-  }
-
-  function later(pending: Pending): Pending {
-    const attempts = pending.attempts + 1;
-    return { ...pending, attempts, next: backOff(instant(clock), attempts) };
+    // It may stand in the message of an earlier day already.
+    const doubled = added && pending.doubtful !== undefined;
+    const { key, to } = effect;
+    return doubled ? { delivery: { key, to, outcome: 'possibly-doubled', at: instant(clock) } } : {};
   }
 
   return async (work, pending) => {
@@ -136,15 +143,15 @@ export function createPerform(options: PerformOptions): Perform {
         case 'refresh':
           return await refresh(work, pending);
         case 'send':
-          return await send(work, effect);
+          return await send(work, pending, effect);
         case 'mention':
-          return await mention(work, effect);
+          return await mention(work, pending, effect);
         default:
           return effect satisfies never;
       }
     } catch (error) {
       log.alert('effect-failed', { kind: work.aggregate.kind, id: work.loaded.id, key: effect.key }, error);
-      return { again: later(pending) };
+      return { again: later(pending, instant(clock)) };
     }
   };
 }

@@ -19,6 +19,9 @@ export interface ReadingOptions {
   readonly rows: Rows;
 }
 
+/** The names of people who were met, as a source of rows. */
+const NAMES = {};
+
 export function createReading(options: ReadingOptions): (organisation: Organisation) => Reading {
   const { store, documents, people, registry, rows } = options;
   return (organisation) => {
@@ -39,7 +42,7 @@ export function createReading(options: ReadingOptions): (organisation: Organisat
       },
 
       rows: (source) =>
-        rows(partition(organisation.id, source.aggregate.kind), ({ document, etag }) => {
+        rows(partition(organisation.id, source.aggregate.kind), source, ({ document, etag }) => {
           const { envelope } = open(source.aggregate, document, etag);
           return source.row(matterOf(source.aggregate.kind, document.id, envelope) as Matter<never>);
         }),
@@ -50,7 +53,7 @@ export function createReading(options: ReadingOptions): (organisation: Organisat
           ({ name, email }) => name.toLowerCase() === wanted || email.toLowerCase() === wanted,
         );
         if (colleagues.length > 0) return colleagues;
-        const met = await rows(partition(organisation.id, PERSON_KIND), ({ document }) => ({
+        const met = await rows(partition(organisation.id, PERSON_KIND), NAMES, ({ document }) => ({
           id: document.id,
           name: PersonRecord.parse(document.body).name,
         }));

@@ -1,4 +1,5 @@
 /** Puts the runtime together: from ports and features to a front, a timer and a clean stop. */
+import { OutsideError } from '../kernel/errors';
 import type { Organisation } from '../kernel/organisation';
 import type { Clock, Ids, Wait } from '../ports/clock';
 import type { Directory } from '../ports/directory';
@@ -47,9 +48,12 @@ export interface Runtime {
   tick(): Promise<boolean>;
   /** Resolves when every effect that was started is done. */
   idle(): Promise<void>;
-  /** Finishes what is under way, starts nothing more, gives the lease back. */
+  /** Finishes what is under way, for ten seconds; what is left then waits for the next start. Gives the lease back. */
   stop(): Promise<void>;
 }
+
+const STOP_WITHIN_MS = 10_000;
+const STOP_LOOK_MS = 50;
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { clock, ids, wait, log, directory, messenger } = options;
@@ -58,7 +62,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const instance = ids.fresh();
 
   const people = createPeople({ store: onTurns, clock, trustClientLocale: options.trustClientLocale });
-  const rows = createRows(onTurns);
+  const rows = createRows(onTurns, clock, log);
   const show = createShow(ids);
   const audit = createAudit(onTurns, clock, ids);
 
@@ -75,13 +79,21 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     present: options.presentDay,
     async mention({ matter, reason }, person, reading, moment) {
       const { organisation } = moment;
-      const aggregate = registry.aggregate(matter.kind);
-      const loaded = await background.documents.load(aggregate, organisation, matter.id);
-      if (!loaded) return undefined;
-      const viewer = await people.viewer(organisation, person);
-      const { state } = loaded.envelope;
-      const facts = await aggregate.facts({ id: matter.id, moment, actor: viewer, state, reading });
-      return aggregate.mention?.(matterOf(aggregate.kind, matter.id, loaded.envelope), viewer, reason, facts);
+      try {
+        const aggregate = registry.aggregate(matter.kind);
+        const loaded = await background.documents.load(aggregate, organisation, matter.id);
+        if (!loaded) return undefined;
+        const viewer = await people.viewer(organisation, person);
+        const { state } = loaded.envelope;
+        const facts = await aggregate.facts({ id: matter.id, moment, actor: viewer, state, reading });
+        const seen = matterOf(aggregate.kind, matter.id, loaded.envelope);
+        return aggregate.mention?.(seen, viewer, reason, facts);
+      } catch (error) {
+        if (error instanceof OutsideError) throw error;
+        // One matter that cannot be read does not keep the other lines from being sent.
+        log.alert('line-failed', { kind: matter.kind, id: matter.id }, error);
+        return undefined;
+      }
     },
   });
   const registry = createRegistry([
@@ -89,6 +101,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     { name: 'day', aggregates: [day], queries: {}, phrases: [] },
   ]);
 
+  const lease = createLease(inBackground, clock, 'tick', instance);
   const outbox: Outbox = createOutbox({
     documents: background.documents,
     perform: createPerform({
@@ -116,13 +129,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         reading: background.reading(organisation),
       });
     },
+    mayBulk: () => lease.hold(),
     clock,
     wait,
     log,
     instance,
   });
 
-  const lease = createLease(inBackground, clock, 'tick', instance);
   const tick = createTick({
     ...background,
     store: inBackground,
@@ -151,9 +164,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     tick,
     idle: () => outbox.idle(),
     async stop() {
-      await outbox.idle();
+      let idle = false;
+      void outbox.idle().then(() => (idle = true));
+      const busy = (): boolean => !idle;
+      for (let waited = 0; busy() && waited < STOP_WITHIN_MS; waited += STOP_LOOK_MS) await wait(STOP_LOOK_MS);
       outbox.stop();
-      await lease.release();
+      await outbox.idle();
+      await lease.release().catch((error: unknown) => log.alert('lease-not-released', {}, error));
     },
   };
 }

@@ -1,17 +1,19 @@
 /** The timer: takes every document that is due, oldest first, and sees to it that one faulty document stops no other. */
+import type { Moment } from '../kernel/matter';
 import type { Organisation } from '../kernel/organisation';
 import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Aggregate } from '../ports/flow';
 import type { Log } from '../ports/log';
-import type { Store, Stored } from '../ports/store';
+import type { Store, Stored, StoredDocument } from '../ports/store';
 import type { Done, Order } from './commands';
 import type { Documents } from './documents';
 import { dueOf } from './due';
 import { open, partition, type Envelope, type Loaded } from './envelope';
 import type { Lease } from './lease';
-import { backOff, CLAIM_SECONDS, claimHolds, plusSeconds, ready, takeOver } from './pending';
+import { backOff, claimHolds, isReady, plusSeconds, takeOver } from './pending';
 import type { Registry } from './registry';
+import { EARLY } from './step';
 import type { Outbox } from './work';
 
 export interface TickOptions {
@@ -30,15 +32,18 @@ export interface TickOptions {
 const PAGE = 100;
 /** Documents worked on at the same time; the messenger keeps the rates. */
 const AT_ONCE = 8;
+/** Failures are tried again at least hourly. */
+const FORGOTTEN_SECONDS = 7_200;
 
 /** One round; true when this instance held the lease and went through everything that was due. */
 export function createTick(options: TickOptions): () => Promise<boolean> {
   const { store, documents, registry, directory, run, outbox, lease, clock, log, instance } = options;
-  /** Documents that cannot even be read, with the instant before which they are left alone. */
-  const unreadable = new Map<string, { count: number; next: string }>();
+  /** Documents that failed, with the instant before which they are left alone; also where that cannot be noted. */
+  const failed = new Map<string, { count: number; next: string }>();
 
   async function round(): Promise<boolean> {
     if (!(await lease.hold())) return false;
+    forget();
     await retime();
     let after: string | undefined;
     do {
@@ -53,17 +58,23 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     return true;
   }
 
+  /** Those that nobody asked for any more: they are in order, or deleted. */
+  function forget(): void {
+    const old = plusSeconds(new Date(clock.now()).toISOString(), -FORGOTTEN_SECONDS);
+    for (const [key, { next }] of failed) if (next < old) failed.delete(key);
+  }
+
   async function safely(stored: Stored): Promise<void> {
     const { pk, id } = stored.document;
     const key = `${pk}/${id}`;
     const now = new Date(clock.now()).toISOString();
-    if ((unreadable.get(key)?.next ?? '') > now) return;
+    if ((failed.get(key)?.next ?? '') > now) return;
     try {
       await handle(stored);
-      unreadable.delete(key);
+      failed.delete(key);
     } catch (error) {
-      const count = (unreadable.get(key)?.count ?? 0) + 1;
-      unreadable.set(key, { count, next: backOff(now, count) });
+      const count = (failed.get(key)?.count ?? 0) + 1;
+      failed.set(key, { count, next: backOff(now, count) });
       log.alert('timer-failed', { pk, id, count }, error);
       await note(stored, count, now).catch((again: unknown) =>
         log.alert('timer-note-failed', { pk, id }, again),
@@ -90,21 +101,23 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
         actor: { type: 'system', organisation: organisation.id },
         command: { type: 'tick' },
       });
+      // Somebody else did it meanwhile: it is seen again when it is due again.
+      if (done.kind === 'refused' && done.refusal.code === EARLY) return;
       if (done.kind !== 'changed')
         throw new Error(`the timer of a ${aggregate.kind} was not taken: ${done.kind}`);
       if (done.loaded) await outbox.run({ aggregate, organisation, loaded: done.loaded, lane: 'bulk' });
       return;
     }
-    await adopt(aggregate, organisation, loaded);
+    const busy = claimHolds(loaded.envelope.claim, moment.now);
+    if (!busy && isReady(loaded.envelope, moment.now)) return adopt(aggregate, organisation, loaded);
+    // Nothing to do yet: it is not looked at every minute until there is.
+    await putOff({ document, etag }, dueOf(aggregate, loaded.envelope, moment));
   }
 
   /** Takes over what a crash or a failure left in the outbox. */
   async function adopt(aggregate: Aggregate, organisation: Organisation, loaded: Loaded): Promise<void> {
     const moment = documents.moment(organisation);
-    if (claimHolds(loaded.envelope.claim, moment.now)) return;
-    if (ready(loaded.envelope, moment.now).length === 0) return;
-    const claim = { token: instance, until: plusSeconds(moment.now, CLAIM_SECONDS) };
-    const envelope = takeOver(loaded.envelope, moment.now, claim);
+    const envelope = takeOver(loaded.envelope, moment.now, instance);
     const commit = await documents.commit(aggregate, moment, loaded.id, envelope, loaded);
     if (commit.kind === 'written')
       await outbox.run({ aggregate, organisation, loaded: commit.loaded, lane: 'bulk' });
@@ -113,14 +126,13 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
   /** The note that it failed: in the document itself, or beside it when that cannot be read. */
   async function note(stored: Stored, count: number, now: string): Promise<void> {
     const { document, etag } = stored;
-    const place = whereIs(document.pk);
     const next = backOff(now, count);
-    if (place) {
+    if (typeof document.body === 'object' && document.body !== null) {
       const body = document.body as Envelope;
       const failures = (body.failing?.count ?? 0) + 1;
       const failing = { count: failures, next: backOff(now, failures) };
-      await store.replace({ ...document, dueAt: failing.next, body: { ...body, failing } }, etag);
-      return;
+      const written = await store.replace({ ...document, dueAt: failing.next, body: { ...body, failing } }, etag);
+      if (written.ok || written.why === 'stale') return;
     }
     const trouble = {
       pk: 'system/trouble',
@@ -145,14 +157,26 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       const query = { pk: partition(organisation.id, aggregate.kind), limit: PAGE };
       const page = await store.list(after === undefined ? query : { ...query, after });
       const moment = documents.moment(organisation);
-      for (const { document, etag } of page.items) {
-        const { dueAt: before, ...rest } = document;
-        const due = dueOf(aggregate, open(aggregate, document, etag).envelope, moment);
-        if (due !== before) await store.replace(due === undefined ? rest : { ...rest, dueAt: due }, etag);
-      }
+      for (const stored of page.items) await putOff(stored, dueNow(aggregate, stored.document, moment));
       after = page.next;
       await lease.hold();
     } while (after !== undefined);
+  }
+
+  /** A write that comes too late is none: whoever was first computed the instant as well. */
+  async function putOff({ document, etag }: Stored, due: string | undefined): Promise<void> {
+    const { dueAt: before, ...rest } = document;
+    if (due !== before) await store.replace(due === undefined ? rest : { ...rest, dueAt: due }, etag);
+  }
+
+  /** A document that cannot be read keeps its instant; its own timer tells about it. */
+  function dueNow(aggregate: Aggregate, document: StoredDocument, moment: Moment): string | undefined {
+    try {
+      return dueOf(aggregate, open(aggregate, document, '').envelope, moment);
+    } catch (error) {
+      log.alert('retime-failed', { pk: document.pk, id: document.id }, error);
+      return document.dueAt;
+    }
   }
 
   function whereIs(pk: string): { aggregate: Aggregate; organisation: Organisation } | undefined {

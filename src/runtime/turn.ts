@@ -7,7 +7,7 @@ import type { CommandBase } from '../kernel/matter';
 import type { Aggregate, Reading } from '../ports/flow';
 import type { Log } from '../ports/log';
 import type { Audit } from './audit';
-import type { Showing } from './cards';
+import { isView, type Showing } from './cards';
 import type { Done, Order } from './commands';
 import type { Documents } from './documents';
 import type { Envelope, Loaded } from './envelope';
@@ -66,38 +66,48 @@ export function createTurn(options: TurnOptions): Turn {
         code,
       });
     }
-    const envelope = done.kind === 'changed' ? await before(order, done) : done.loaded?.envelope;
-    const shown = await show({
-      aggregate,
-      id,
-      envelope,
-      moment: done.moment,
-      viewer: actor,
-      reading: reading(organisation),
-      ...(notice ? { notice, attempt: order.command } : {}),
-    });
-    return 'card' in shown ? shown : (notice ?? shown);
+    const shownAs = async (envelope: Envelope | undefined): Promise<View | Refusal> => {
+      const shown = await show({
+        aggregate,
+        id,
+        envelope,
+        moment: done.moment,
+        viewer: actor,
+        reading: reading(organisation),
+        ...(notice ? { notice, attempt: order.command } : {}),
+      });
+      return isView(shown) ? shown : (notice ?? shown);
+    };
+    if (done.kind !== 'changed') return shownAs(done.loaded?.envelope);
+    return done.loaded ? answered(order, done.loaded, shownAs) : shownAs(done.envelope);
   }
 
-  /** Performs what comes before the answer, starts the rest, and returns the state to show. */
-  async function before(order: HumanOrder, done: Extract<Done, { kind: 'changed' }>): Promise<Envelope> {
-    if (!done.loaded) return done.envelope;
-    const work = { aggregate: order.aggregate, organisation: order.organisation, lane: 'answers' } as const;
-    const waits = done.loaded.envelope.outbox.some(
-      ({ effect }) => effect.kind === 'send' && effect.first === true,
-    );
-    const loaded = waits ? await outbox.first({ ...work, loaded: done.loaded }) : done.loaded;
-    void outbox.run({ ...work, loaded });
-    return loaded.envelope;
+  /** Performs what comes before the answer, makes the answer, and starts the rest. */
+  async function answered<T>(
+    { aggregate, organisation, card }: HumanOrder,
+    committed: Loaded,
+    answer: (envelope: Envelope) => Promise<T>,
+  ): Promise<T> {
+    const work = { aggregate, organisation, lane: 'answers' } as const;
+    const { loaded, sure } = await outbox.first({ ...work, loaded: committed }, card);
+    let unanswered = true;
+    try {
+      const made = await answer(loaded.envelope);
+      unanswered = !sure;
+      return made;
+    } finally {
+      void outbox.run({ ...work, loaded, unanswered });
+    }
   }
 
   async function place(
     { aggregate, organisation, id }: Place,
     person: string,
     activity: string,
+    known?: Loaded,
   ): Promise<Loaded | undefined> {
     for (let tries = 1; ; tries += 1) {
-      const loaded = await documents.load(aggregate, organisation, id);
+      const loaded = tries === 1 && known ? known : await documents.load(aggregate, organisation, id);
       if (!loaded || loaded.envelope.cards[person] === activity) return loaded;
       const envelope = { ...loaded.envelope, cards: { ...loaded.envelope.cards, [person]: activity } };
       const commit = await documents.commit(aggregate, documents.moment(organisation), id, envelope, loaded);
@@ -111,19 +121,21 @@ export function createTurn(options: TurnOptions): Turn {
 
     async open(order) {
       const { aggregate, organisation, id, actor, card } = order;
-      // Placed first: whatever happens after it was read brings this card up to date as well.
-      const loaded =
-        card === undefined
-          ? await documents.load(aggregate, organisation, id)
-          : await place(order, actor.id, card);
-      return show({
-        aggregate,
-        id,
-        envelope: loaded?.envelope,
-        moment: documents.moment(organisation),
-        viewer: actor,
-        reading: reading(organisation),
-      });
+      const loaded = await documents.load(aggregate, organisation, id);
+      const shownAs = (seen: Loaded | undefined): Promise<View | Refusal> =>
+        show({
+          aggregate,
+          id,
+          envelope: seen?.envelope,
+          moment: documents.moment(organisation),
+          viewer: actor,
+          reading: reading(organisation),
+        });
+      const shown = await shownAs(loaded);
+      if (card === undefined || !loaded || !isView(shown)) return shown;
+      const placed = await place(order, actor.id, card, loaded);
+      // What happened before the card was known to stand there did not bring it up to date.
+      return placed?.envelope.revision === loaded.envelope.revision ? shown : shownAs(placed);
     },
 
     async placed(order) {

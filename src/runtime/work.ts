@@ -11,6 +11,14 @@ export interface Work {
   readonly organisation: Organisation;
   readonly loaded: Loaded;
   readonly lane: Lane;
+  /** Whoever clicked got no card that shows this state: theirs is brought up to date like all others. */
+  readonly unanswered?: boolean;
+}
+
+/** `sure`: the document is known to be as `loaded` says. */
+export interface Firsts {
+  readonly loaded: Loaded;
+  readonly sure: boolean;
 }
 
 export type Perform = (work: Work, pending: Pending) => Promise<Result>;
@@ -18,8 +26,8 @@ export type Perform = (work: Work, pending: Pending) => Promise<Result>;
 export interface Outbox {
   /** Performs what is ready, in order; resolves when nothing is. Never rejects. */
   run(work: Work): Promise<void>;
-  /** Performs the effects that come before the answer, and returns the document as it is then. */
-  first(work: Work): Promise<Loaded>;
+  /** Performs the effects that come before the answer on `card`, and returns the document as it is then. */
+  first(work: Work, card: string | undefined): Promise<Firsts>;
   /** Resolves when no run is under way. */
   idle(): Promise<void>;
   /** Starts nothing more; what is left waits for the next start. */

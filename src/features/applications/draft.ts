@@ -47,7 +47,7 @@ export function leave(
 }
 
 /** An input that is left empty is not sent: what this step asks for and did not get is empty now. */
-function cleared(answers: Answers, step: number, { guideline, moment }: Facts): Answers {
+export function cleared(answers: Answers, step: number, { guideline, moment }: Facts): Answers {
   const asked = stepsOf(guideline, moment.organisation, answers)[step]?.fields ?? [];
   return { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, ''])) };
 }
@@ -66,17 +66,17 @@ function submit(
   facts: Facts,
   actor: Person,
 ): Decision<ApplicationEvent, Code> {
-  const { id, guideline, moment, people } = facts;
+  const { id, guideline, moment } = facts;
   const fields = stepsOf(guideline, moment.organisation, answers).flatMap((step) => step.fields);
   const check = { guideline, today: moment.today, lenient: false };
   const problems = { ...problemsIn(fields, answers, check), ...peopleProblems(fields, answers, facts) };
   const handle = normaliseHandle(answers['handle'] ?? '');
-  const responsible = people[answers['responsible'] ?? ''];
+  const responsible = personNamed(answers['responsible'], facts);
   if (Object.keys(problems).length > 0 || handle === undefined || !responsible) {
     return refuse('invalid', { fields: problems });
   }
   const claim = claimId(answers['platform'] ?? '', answers['platformName'] ?? '', handle);
-  const deputies = namesIn(answers['deputies']).flatMap((typed) => people[typed] ?? []);
+  const deputies = namesIn(answers['deputies']).flatMap((typed) => personNamed(typed, facts) ?? []);
   const claiming = { type: 'take', holder: id, name: actor.name };
   return {
     events: [
@@ -108,20 +108,26 @@ function submit(
 function peopleProblems(
   fields: readonly { readonly id: string }[],
   answers: Answers,
-  { people, guideline }: Facts,
+  facts: Facts,
 ): Record<string, Problem> {
   const asked = new Set(fields.map(({ id }) => id));
   const found: Record<string, Problem> = {};
-  const responsible = answers['responsible'] ?? '';
+  const responsible = personNamed(answers['responsible'], facts);
   const deputies = namesIn(answers['deputies']);
-  if (asked.has('responsible') && responsible !== '' && !people[responsible])
+  if (asked.has('responsible') && (answers['responsible'] ?? '') !== '' && !responsible)
     found['responsible'] = 'unknown-person';
   if (!asked.has('deputies') || deputies.length === 0) return found;
-  const refs = deputies.map((typed) => people[typed]);
+  const refs = deputies.map((typed) => personNamed(typed, facts));
   if (refs.includes(undefined)) found['deputies'] = 'unknown-person';
-  else if (refs.some((ref) => ref && same(ref, people[responsible]))) found['deputies'] = 'same-person';
-  else if (deputies.length < guideline.application.deputiesAtLeast) found['deputies'] = 'too-few-deputies';
+  else if (refs.some((ref) => ref && same(ref, responsible))) found['deputies'] = 'same-person';
+  else if (deputies.length < facts.guideline.application.deputiesAtLeast)
+    found['deputies'] = 'too-few-deputies';
   return found;
+}
+
+/** Only who was found: `constructor` is a name that nobody has. */
+function personNamed(typed: string | undefined, { people }: Facts): PersonRef | undefined {
+  return typed !== undefined && Object.hasOwn(people, typed) ? people[typed] : undefined;
 }
 
 function same(a: PersonRef, b: PersonRef | undefined): boolean {

@@ -33,8 +33,9 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       return { status: 'draft', applicant, guideline, begunAt, answers, step: 0, taken: event.name };
     }
     case 'withdrawn': {
-      const { applicant, guideline, begunAt, answers } = inStatus(state, 'draft', 'submitted');
-      return { status: 'withdrawn', applicant, guideline, begunAt, answers, withdrawnAt: event.at };
+      const { applicant, guideline, begunAt, answers, ...rest } = inStatus(state, 'draft', 'submitted');
+      const sent = 'submittedAt' in rest ? { submittedAt: rest.submittedAt } : {};
+      return { status: 'withdrawn', applicant, guideline, begunAt, answers, ...sent, withdrawnAt: event.at };
     }
     case 'approved':
       return { ...inStatus(state, 'submitted'), status: 'approved', approval: event.approval };

@@ -3,6 +3,7 @@ import type { Button, Field } from '../../kernel/card';
 import type { Presenting } from '../../kernel/matter';
 import type { View } from '../../kernel/view';
 import { choicesOf, labelOf } from './answers';
+import { cleared } from './draft';
 import type { Facts } from './facts';
 import { stepsOf, type FieldRule, type FixedField, type Problem, type Step } from './fields';
 import type { Answers, Application, ApplicationCommand, ApplicationEvent, Draft } from './model';
@@ -45,7 +46,8 @@ function where(
   state: Draft | undefined,
 ): { answers: Answers; at: number } {
   const tried = attempt && 'inputs' in attempt ? attempt : undefined;
-  const answers = { ...state?.answers, ...tried?.inputs };
+  const saved = state?.answers ?? {};
+  const answers = tried ? { ...cleared(saved, tried.step, facts), ...tried.inputs } : saved;
   const faulty = new Set(Object.keys(notice?.fields ?? {}));
   const steps = stepsOf(facts.guideline, facts.moment.organisation, answers);
   const first = steps.findIndex(({ fields }) => fields.some(({ id }) => faulty.has(id)));

@@ -47,6 +47,7 @@ export function inputsFor(
       label: item.text[locale],
       choices: [{ title: words.done, value: 'yes' }],
       value: report?.confirmed.includes(item.id) === true ? 'yes' : 'no',
+      ...problemOf(`check-${item.id}`),
     })),
     {
       ...common,

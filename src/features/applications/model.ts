@@ -36,7 +36,13 @@ export const Application = z.discriminatedUnion('status', [
   z.object({ status: z.literal('acknowledged'), ...acknowledged }),
   z.object({ status: z.literal('active'), ...acknowledged, link: z.string(), activeAt: z.string() }),
   z.object({ status: z.literal('rejected'), ...submission, rejection: Decided, words: z.string() }),
-  z.object({ status: z.literal('withdrawn'), ...base, withdrawnAt: z.string() }),
+  /** `submittedAt`: it had been sent in, so those who would have decided know of it. */
+  z.object({
+    status: z.literal('withdrawn'),
+    ...base,
+    submittedAt: z.string().exactOptional(),
+    withdrawnAt: z.string(),
+  }),
 ]);
 export type Application = z.infer<typeof Application>;
 export type Status = Application['status'];

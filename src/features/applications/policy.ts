@@ -18,7 +18,10 @@ export interface Decider extends Holder {
  * Who decides: the department's communicators and dated deputies for a unit account, the lead for an official one,
  * the director for what the lead applies for. Never the applicant; with nobody there it goes to the lead.
  */
-export function decidersOf(state: Submission, { organisation, today }: Moment): Decider[] {
+export function decidersOf(
+  state: Pick<Submission, 'applicant' | 'answers'>,
+  { organisation, today }: Moment,
+): Decider[] {
   const { lead, director } = organisation;
   const applicant = state.applicant.id;
   if (applicant === lead) return [{ person: director, as: 'director' }];
@@ -47,6 +50,11 @@ export function creatorsOf(state: Submission): PersonId[] {
 
 export function isDraft(state: Application): state is Exclude<Application, Submission> {
   return state.status === 'draft' || state.status === 'withdrawn';
+}
+
+/** The applicant's own: nobody else has seen it yet. */
+function isPrivate(state: Application): boolean {
+  return state.status === 'draft' || (state.status === 'withdrawn' && state.submittedAt === undefined);
 }
 
 export function permits(
@@ -87,7 +95,7 @@ function mayDecide(
   state: Application | undefined,
   moment: Moment,
 ): Refusal<Refusals> | undefined {
-  if (!state || isDraft(state)) return { code: 'not-decider', details: { names: '' } };
+  if (!state || isPrivate(state)) return { code: 'not-decider' };
   const deciders = decidersOf(state, moment);
   const names = deciders.map(({ person }) => nameOf(moment.organisation, person)).join(', ');
   if (state.applicant.id === actor.id) return { code: 'own-application', details: { names } };
@@ -112,11 +120,11 @@ function mayAcknowledge(
 function maySee(actor: Person, state: Application, moment: Moment): boolean {
   const { organisation, today } = moment;
   if (state.applicant.id === actor.id) return true;
-  if (isDraft(state)) return false;
+  if (isPrivate(state)) return false;
   const department = state.answers['department'] ?? '';
   return (
-    [organisation.lead, organisation.director, state.responsible.id].includes(actor.id) ||
-    state.deputies.some(({ id }) => id === actor.id) ||
+    [organisation.lead, organisation.director].includes(actor.id) ||
+    (!isDraft(state) && [state.responsible, ...state.deputies].some(({ id }) => id === actor.id)) ||
     communicatorsOf(organisation, department, today).some(({ person }) => person === actor.id) ||
     ('approval' in state && state.approval.by === actor.id) ||
     ('rejection' in state && state.rejection.by === actor.id)

@@ -131,7 +131,8 @@ export function nextOf(state: Application, part: Part, facts: Facts, words: Text
     case 'submitted': {
       if (part === 'decide') return words.next.decide(state.applicant.name);
       const deciders = decidersOf(state, facts.moment);
-      return words.next.submitted(deciders.map(({ person }) => nameOf(organisation, person)).join(', '));
+      const names = deciders.map(({ person }) => nameOf(organisation, person)).join(', ');
+      return part === 'applicant' ? words.next.submitted(names) : words.next.waits(names);
     }
     case 'approved':
       return part === 'acknowledge'
@@ -142,9 +143,11 @@ export function nextOf(state: Application, part: Part, facts: Facts, words: Text
     case 'active':
       return words.next.active;
     case 'rejected':
-      return words.next.rejected(state.words, state.rejection.name);
+      return part === 'applicant'
+        ? words.next.rejected(state.words, state.rejection.name)
+        : words.next.refused(state.words);
     case 'withdrawn':
-      return words.next.withdrawn;
+      return part === 'applicant' ? words.next.withdrawn : words.next.settled(state.applicant.name);
     default:
       return state satisfies never;
   }

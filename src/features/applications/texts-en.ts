@@ -126,6 +126,7 @@ export const en: Texts = {
     claiming: 'I am checking that the name is free. Write my cases in a while.',
     submitted: (names) =>
       `Thank you! The application was sent to ${names}. You will hear from me here in Teams.`,
+    waits: (names) => `The application waits for a decision by ${names}.`,
     decide: (name) => `${name} wants to start the account. Read the answers and decide.`,
     approved: (name) =>
       `The application is approved. Now ${name} confirms the new account. Then it can be created.`,
@@ -136,7 +137,9 @@ export const en: Texts = {
     active: 'The account is in the register now. Write register to see it.',
     rejected: (reason, name) =>
       `We cannot approve the account right now. The reason is: ${reason}\nDo you want to talk about other ways to reach the audience? Contact ${name}.`,
+    refused: (reason) => `The application was rejected. The reason is: ${reason}`,
     withdrawn: 'The application is withdrawn. You can make a new one at any time.',
+    settled: (name) => `${name} has withdrawn the application. You need not do anything.`,
   },
   notices: {
     gone: () => 'The application does not exist any more. Write new application to start again.',
@@ -152,7 +155,8 @@ export const en: Texts = {
     taken: ({ name }) =>
       `There is such an account already. Contact ${name ?? ''} if you want to join, or choose another name.`,
     'own-application': ({ names }) => `You cannot decide on your own application. It goes to ${names ?? ''}.`,
-    'not-decider': ({ names }) => `Only the department’s communicator can decide here. Ask ${names ?? ''}.`,
+    'not-decider': ({ names }) =>
+      `Only the department’s communicator can decide here.${names === undefined ? '' : ` Ask ${names}.`}`,
     'not-lead': ({ name }) => `Only ${name ?? ''} can confirm the new account.`,
     'not-applicant': () => 'Only the person who made the application can do this.',
     'not-yours': () => 'You cannot see this application. Ask the person who made it.',

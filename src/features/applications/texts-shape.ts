@@ -48,6 +48,8 @@ export interface Texts {
     readonly draft: string;
     readonly claiming: string;
     readonly submitted: (names: string) => string;
+    /** For those who only follow it. */
+    readonly waits: (names: string) => string;
     readonly decide: (name: string) => string;
     readonly approved: (name: string) => string;
     readonly acknowledge: string;
@@ -55,7 +57,10 @@ export interface Texts {
     readonly create: string;
     readonly active: string;
     readonly rejected: (reason: string, name: string) => string;
+    /** For everybody but the applicant. */
+    readonly refused: (reason: string) => string;
     readonly withdrawn: string;
+    readonly settled: (name: string) => string;
   };
   readonly notices: Readonly<
     Record<NoticeCode, (details: Readonly<Record<string, string | number>>) => string>

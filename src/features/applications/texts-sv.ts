@@ -99,6 +99,7 @@ export const sv: Texts = {
     draft: 'Fortsätt när du vill och skicka in när allt är klart.',
     claiming: 'Jag kontrollerar att namnet är ledigt. Skriv mina ärenden om en stund.',
     submitted: (names) => `Tack! Ansökan är skickad till ${names}. Du får besked här i Teams.`,
+    waits: (names) => `Ansökan väntar på beslut av ${names}.`,
     decide: (name) => `${name} vill starta kontot. Läs svaren och fatta beslut.`,
     approved: (name) => `Ansökan är godkänd. Nu ska ${name} bekräfta det nya kontot. Sedan kan det skapas.`,
     acknowledge: 'Ett nytt konto är på väg. Bekräfta att du har fått informationen.',
@@ -107,7 +108,9 @@ export const sv: Texts = {
     active: 'Kontot står nu i förteckningen. Skriv förteckning om du vill se det.',
     rejected: (reason, name) =>
       `Vi kan inte godkänna kontot just nu. Skälet är: ${reason}\nVill du prata om andra sätt att nå målgruppen? Kontakta ${name}.`,
+    refused: (reason) => `Ansökan fick avslag. Skälet är: ${reason}`,
     withdrawn: 'Ansökan är tillbakadragen. Du kan göra en ny när du vill.',
+    settled: (name) => `${name} har dragit tillbaka ansökan. Du behöver inte göra något.`,
   },
   notices: {
     gone: () => 'Ansökan finns inte längre. Skriv ny ansökan om du vill börja om.',
@@ -125,7 +128,7 @@ export const sv: Texts = {
     'own-application': ({ names }) =>
       `Du kan inte fatta beslut om din egen ansökan. Ärendet går till ${names ?? ''}.`,
     'not-decider': ({ names }) =>
-      `Bara kommunikatören på förvaltningen kan fatta beslut här. Fråga ${names ?? ''}.`,
+      `Bara kommunikatören på förvaltningen kan fatta beslut här.${names === undefined ? '' : ` Fråga ${names}.`}`,
     'not-lead': ({ name }) => `Bara ${name ?? ''} kan bekräfta det nya kontot.`,
     'not-applicant': () => 'Bara den som har gjort ansökan kan göra det här.',
     'not-yours': () => 'Du kan inte se den här ansökan. Fråga den som har gjort den.',

@@ -127,11 +127,13 @@ function unreachedFact(
   locale: Locale,
 ): Fact {
   const day = showDay(dayIn(organisation.timeZone, one.since), locale, today);
-  return { label: one.name, words: unreached.why[one.why](unreached.reasons[reasonOf(one.reason)], day) };
+  // A name may come from the client, so it stands among the words, never in a label.
+  return { label: unreached.since(day), words: unreached.reasons[reasonOf(one)](one.name) };
 }
 
-/** The platform's codes, in the four ways a colleague can do something about. */
-function reasonOf(code: string): keyof Texts['unreached']['reasons'] {
+/** The platform's codes, in the ways a colleague can do something about. */
+function reasonOf({ why, reason: code }: Unreached): keyof Texts['unreached']['reasons'] {
+  if (why === 'not-delivered') return why;
   if (/blocked/i.test(code)) return 'blocked';
   if (/roster|disabled|notfound/i.test(code)) return 'removed';
   return code === 'never-met' ? 'never-met' : 'other';

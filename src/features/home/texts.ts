@@ -33,8 +33,10 @@ export interface Texts {
   readonly mine: { readonly title: string; readonly intro: string; readonly empty: string };
   readonly unreached: {
     readonly title: string;
-    readonly why: Readonly<Record<'unreachable' | 'not-delivered', (reason: string, day: string) => string>>;
-    readonly reasons: Readonly<Record<'blocked' | 'removed' | 'never-met' | 'other', string>>;
+    readonly since: (day: string) => string;
+    readonly reasons: Readonly<
+      Record<'blocked' | 'removed' | 'never-met' | 'other' | 'not-delivered', (name: string) => string>
+    >;
   };
   readonly day: { readonly title: string; readonly intro: string };
   readonly language: string;
@@ -67,16 +69,15 @@ const sv: Texts = {
   },
   unreached: {
     title: 'Personer jag inte når',
-    why: {
-      unreachable: (reason, day) => `${reason} Sedan ${day}.`,
-      'not-delivered': (_reason, day) =>
-        `Ett meddelande kom kanske inte fram ${day}. Kontakta hen på annat sätt.`,
-    },
+    since: (day) => `Sedan ${day}`,
     reasons: {
-      blocked: 'Har blockerat mig i Teams. Be hen att ta bort blockeringen.',
-      removed: 'Har inte appen i Teams. Be hen att lägga till Kanalvakt.',
-      'never-met': 'Har aldrig skrivit till mig. Be hen att skriva hej till Kanalvakt i Teams.',
-      other: 'Teams tar inte emot mina meddelanden till hen. Kontakta hen på annat sätt.',
+      blocked: (name) => `${name} har blockerat mig i Teams. Be hen att ta bort blockeringen.`,
+      removed: (name) => `${name} har inte appen i Teams. Be hen att lägga till Kanalvakt.`,
+      'never-met': (name) =>
+        `${name} har aldrig skrivit till mig. Be hen att skriva hej till Kanalvakt i Teams.`,
+      other: (name) => `Teams tar inte emot mina meddelanden till ${name}. Kontakta hen på annat sätt.`,
+      'not-delivered': (name) =>
+        `Ett meddelande till ${name} kom kanske inte fram. Kontakta hen på annat sätt.`,
     },
   },
   day: { title: 'Dagens påminnelser', intro: 'Det här väntar på dig.' },
@@ -133,16 +134,15 @@ const en: Texts = {
   },
   unreached: {
     title: 'People I cannot reach',
-    why: {
-      unreachable: (reason, day) => `${reason} Since ${day}.`,
-      'not-delivered': (_reason, day) =>
-        `A message may not have arrived on ${day}. Contact them in another way.`,
-    },
+    since: (day) => `Since ${day}`,
     reasons: {
-      blocked: 'Has blocked me in Teams. Ask them to unblock me.',
-      removed: 'Does not have the app in Teams. Ask them to add Kanalvakt.',
-      'never-met': 'Has never written to me. Ask them to write hi to Kanalvakt in Teams.',
-      other: 'Teams does not take my messages to them. Contact them in another way.',
+      blocked: (name) => `${name} has blocked me in Teams. Ask them to unblock me.`,
+      removed: (name) => `${name} does not have the app in Teams. Ask them to add Kanalvakt.`,
+      'never-met': (name) =>
+        `${name} has never written to me. Ask them to write hi to Kanalvakt in Teams.`,
+      other: (name) => `Teams does not take my messages to ${name}. Contact them in another way.`,
+      'not-delivered': (name) =>
+        `A message to ${name} may not have arrived. Contact them in another way.`,
     },
   },
   day: { title: 'Today’s reminders', intro: 'This waits for you.' },

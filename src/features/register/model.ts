@@ -74,16 +74,21 @@ export interface AccountRow {
 
 /** Path segments that say what kind of page follows, not which. */
 const PAGE_KINDS = new Set([
+  'add',
+  'c',
+  'channel',
+  'channels',
   'company',
+  'groups',
+  'in',
+  'p',
+  'pages',
+  'people',
+  'pg',
+  'profile',
   'school',
   'showcase',
-  'in',
-  'c',
   'user',
-  'channel',
-  'groups',
-  'pages',
-  'p',
 ]);
 
 /**
