@@ -63,9 +63,9 @@ const shared = {
 
 /** What a tool draws in of the server looks for its data beside itself: in `dist/`, wherever the tool's bundle lies. */
 function atHome(outfile) {
-  const up = relative(dirname(outfile), 'dist');
+  const up = JSON.stringify(relative(dirname(outfile), 'dist'));
   return {
-    banner: { js: `const __home = require('node:path').join(__dirname, '${up}');` },
+    banner: { js: `const __home = require('node:path').join(__dirname, ${up});` },
     define: { __dirname: '__home' },
   };
 }

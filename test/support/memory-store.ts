@@ -40,8 +40,9 @@ export interface MemoryStore {
   view(hooks?: StoreHooks): Store;
   /** Every accepted write, in the order in which they were accepted. */
   readonly writes: readonly Write[];
-  all(): Stored[];
-  find(pk: string, id: string): Stored | undefined;
+  /** What is stored, to be looked at only. */
+  all(): readonly StoredDocument[];
+  find(pk: string, id: string): StoredDocument | undefined;
   /** Writes whatever is given, as somebody with a database tool would. */
   put(document: StoredDocument): void;
 }
@@ -64,7 +65,7 @@ export function createMemoryStore(nextOrder: () => number = counter()): MemorySt
     return { ok: true, etag: row.etag };
   }
 
-  function find(pk: string, id: string): Stored | undefined {
+  function get(pk: string, id: string): Stored | undefined {
     checkId(id);
     const row = rows.get(keyOf(pk, id));
     return row && read(row);
@@ -119,8 +120,8 @@ export function createMemoryStore(nextOrder: () => number = counter()): MemorySt
 
   return {
     writes,
-    find,
-    all: () => [...rows.values()].map(read),
+    find: (pk, id) => rows.get(keyOf(pk, id))?.document,
+    all: () => [...rows.values()].map(({ document }) => document),
     put: (document) => void keep(document, JSON.stringify(document)),
 
     view({ before, after } = {}) {
@@ -131,7 +132,7 @@ export function createMemoryStore(nextOrder: () => number = counter()): MemorySt
         return result;
       }
       const store: Store = {
-        get: (pk, id) => around({ op: 'get', pk, id }, () => find(pk, id)),
+        get: (pk, id) => around({ op: 'get', pk, id }, () => get(pk, id)),
         create: (document) => around({ op: 'create', ...document }, () => create(document)),
         replace: (document, etag) => around({ op: 'replace', ...document }, () => replace(document, etag)),
         remove: (pk, id, etag) => around({ op: 'remove', pk, id }, () => remove(pk, id, etag)),

@@ -1,4 +1,5 @@
 /** The way from an application to an account in the register, as people click it. */
+import { dataOf, edited } from './card-parts';
 import type { Chat, Clicked } from './house';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -49,7 +50,21 @@ export const EN: Words = { start: 'new application', next: 'Next', submit: 'Subm
 /** Fills in the whole form and sends it in; the answer is the receipt. */
 export async function apply(applicant: Chat, changed: Inputs = {}, words: Words = SV): Promise<Clicked> {
   await applicant.say(words.start);
-  const steps = stepsOf(changed);
+  return fillIn(applicant, stepsOf(changed), words);
+}
+
+/** The whole form in one click, for stories that begin after it. */
+export async function applyAtOnce(applicant: Chat, changed: Inputs = {}): Promise<Clicked> {
+  await applicant.say(SV.start);
+  const click = applicant.clickOf(SV.next, Object.assign({}, ...stepsOf(changed)) as Inputs);
+  const step = stepsOf().length - 1;
+  return applicant.send(
+    edited(click, { verb: 'application.submit', data: { ...dataOf(click), ...changed, step } }),
+  );
+}
+
+/** Answers the steps of a form that is open, and sends it in. */
+export async function fillIn(applicant: Chat, steps: readonly Inputs[], words: Words = SV): Promise<Clicked> {
   for (const inputs of steps.slice(0, -1)) await applicant.click(words.next, inputs);
   return applicant.click(words.submit, steps.at(-1));
 }

@@ -14,10 +14,11 @@ export const POISON = 'poison';
 const DAY_MS = 86_400_000;
 const REMIND_AFTER_DAYS = 2;
 const REMINDERS = 2;
-const KEPT_DAYS = 5;
+/** As long as the card that made it could make it again. */
+const KEPT_DAYS = 91;
 
 const Request = z.object({
-  status: z.enum(['claiming', 'taken', 'open', 'approved', 'rejected', 'lapsed', 'gone']),
+  status: z.enum(['claiming', 'taken', 'open', 'approved', 'rejected', 'lapsed', 'withdrawn', 'gone']),
   /** Number of the click that made it. */
   born: z.number(),
   /** Number of the click that asked for the seat. */
@@ -146,7 +147,7 @@ function decide(
         {
           kind: 'send',
           key: `take:${command.click}`,
-          target: { kind: SEAT, id: `seat-${command.seat}` },
+          target: { kind: SEAT, id: `the-seat-${command.seat}` },
           command: { type: 'take', by: state?.born ?? command.click } as { type: string },
           answer: true,
           first: true,
@@ -191,10 +192,14 @@ function decide(
         ],
       };
     case 'withdraw':
-      if (state.status === 'claiming' || state.status === 'gone') return refuse('not-now');
+      if (['claiming', 'withdrawn', 'gone'].includes(state.status)) return refuse('not-now');
       return {
         events: [{ type: 'withdrawn', click: command.click, at }],
-        effects: [release(state), ...told([state.handler], `withdrawn:${command.click}`)],
+        effects: [
+          release(state),
+          ...told([state.handler], `withdrawn:${command.click}`),
+          { kind: 'refresh', key: 'refresh' },
+        ],
       };
     case 'handover':
       if (state.status !== 'open') return refuse('not-now');
@@ -249,7 +254,7 @@ function release(state: Request): Effect {
   return {
     kind: 'send',
     key: `release:${state.born}`,
-    target: { kind: SEAT, id: `seat-${state.seat}` },
+    target: { kind: SEAT, id: `the-seat-${state.seat}` },
     command: { type: 'release', by: state.born } as { type: string },
   };
 }
@@ -269,8 +274,8 @@ function evolve(state: Request | undefined, event: RequestEvent): Request {
     case 'approved':
     case 'rejected':
     case 'lapsed':
-      return { ...state, status: event.type, since: event.at };
     case 'withdrawn':
+      return { ...state, status: event.type, since: event.at };
     case 'forgotten':
       return { ...state, status: 'gone' };
     case 'reminded':
@@ -296,6 +301,7 @@ export function deadline(state: Request): string | undefined {
     case 'approved':
     case 'rejected':
     case 'lapsed':
+    case 'withdrawn':
       return days(KEPT_DAYS);
     default:
       return state.status satisfies never;
@@ -314,7 +320,8 @@ export const seat: Aggregate<Seat, SeatCommand, SeatEvent, ToyFacts> = {
   restore: (raw) => Seat.parse(raw),
   verbs: {},
   facts: ({ moment }) => ({ moment, communicator: '' }),
-  permits: (actor) => (actor.type === 'system' ? undefined : { code: 'not-for-people' }),
+  permits: (actor, { type }) =>
+    actor.type === 'system' || type === 'see' ? undefined : { code: 'not-for-people' },
   decide(command, state, { moment }) {
     if (command.type === 'release')
       return state?.by === command.by ? { events: [{ ...command, type: 'freed' }], effects: [] } : refuse('not-mine');

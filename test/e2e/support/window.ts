@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errors, type Browser, type Locator, type Page } from 'playwright-core';
+import { keepForDocs } from './docs-pictures';
 
 export interface WindowOptions {
   /** Where pictures go; `.data/pictures` unless told. */
@@ -83,6 +84,16 @@ export class ChatWindow {
     await this.appears(this.messages().filter({ hasText: text }).last(), `"${String(text)}"`);
   }
 
+  /** Waits until this many cards show the text. */
+  async expectCards(text: string | RegExp, count: number): Promise<void> {
+    await this.appears(
+      this.cards()
+        .filter({ hasText: text })
+        .nth(count - 1),
+      `card ${count} with "${String(text)}"`,
+    );
+  }
+
   /** Waits until no message and no card shows the text. */
   async expectNoText(text: string | RegExp): Promise<void> {
     const shown = this.messages().filter({ hasText: text }).first();
@@ -94,6 +105,11 @@ export class ChatWindow {
     const field = await this.field(label);
     await field.fill(text);
     await field.blur();
+  }
+
+  /** What stands in the text, number or date field with this label. */
+  async value(label: string): Promise<string> {
+    return (await this.field(label)).inputValue();
   }
 
   /** Chooses an option by its title: in a drop-down, of radio buttons, or one more of several check boxes. */
@@ -127,7 +143,11 @@ export class ChatWindow {
     const path = join(this.options.pictures, `${name}.png`);
     await this.page.setViewportSize(TALL_VIEW);
     await this.page.mouse.move(0, 0);
-    await this.card(containing).screenshot({ path, animations: 'disabled', caret: 'hide', style: NO_FRAME });
+    const card = this.card(containing);
+    const take = (how: { path?: string; scale?: 'css' | 'device' }) =>
+      card.screenshot({ ...how, animations: 'disabled', caret: 'hide', style: NO_FRAME });
+    await take({ path });
+    await keepForDocs(name, (scale) => take({ scale }));
     await this.page.setViewportSize(VIEW);
     return path;
   }

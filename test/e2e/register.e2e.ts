@@ -1,0 +1,46 @@
+/** A municipality with thirty accounts and applications under way, as those with an office meet it. */
+import { openStage, type Stage } from './support/stage';
+
+let stage: Stage<'karin' | 'rolf' | 'bo'>;
+beforeAll(async () => {
+  stage = await openStage(['karin', 'rolf', 'bo'], { past: true });
+});
+afterAll(() => stage.close());
+
+describe('after months of use', () => {
+  it('G-7.2: the register lists all accounts, ten at a time', async () => {
+    const { rolf } = stage.windows;
+
+    await rolf.say('förteckning');
+    await rolf.expectText('30 konton · sida 1 av 3');
+    await rolf.picture('register-page');
+    await rolf.click('Nästa');
+    await rolf.expectText('30 konton · sida 2 av 3');
+    await rolf.click('Nästa');
+    await rolf.expectText('30 konton · sida 3 av 3');
+    await rolf.click('Öppna');
+    await rolf.expectText('Konto i sociala medier');
+    await rolf.picture('register-page-account', 'Konto i sociala medier');
+  });
+
+  it('Karin finds what waits for her, oldest first, and opens it', async () => {
+    const { karin } = stage.windows;
+
+    await karin.say('hej');
+    await karin.expectText('2 saker väntar på dig.');
+    await karin.say('att göra');
+    await karin.expectText('Det här väntar på dig. Det äldsta står först.');
+    await karin.picture('to-do');
+    await karin.click('Öppna');
+    await karin.expectText('Läs svaren och fatta beslut.');
+    await karin.picture('to-do-opened', 'Läs svaren och fatta beslut.');
+  });
+
+  it('Bo sees what he has going, and what comes next', async () => {
+    const { bo } = stage.windows;
+
+    await bo.say('mina ärenden');
+    await bo.expectText('Klar att skapas');
+    await bo.picture('my-cases-bo');
+  });
+});

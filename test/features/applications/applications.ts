@@ -1,0 +1,83 @@
+/** Applications in every status, with the facts that rules and cards need. */
+import type { Facts } from '../../../src/features/applications/facts';
+import type { Application, Status } from '../../../src/features/applications/model';
+import type { Decided, PersonRef } from '../../../src/features/register/model';
+import { PEOPLE, type Who } from '../../support/house';
+import { sundsvall } from '../../guidelines/sundsvall';
+import { stepsOf } from '../../support/story';
+import { moment } from '../world';
+
+const GUIDELINE = sundsvall();
+
+export const ANSWERS: Readonly<Record<string, string>> = Object.assign({}, ...stepsOf());
+export const ID = '2026-11-23-aaaaaaaaaaaaaaaaaaaaaaaaa';
+
+export function ref(who: Who): PersonRef {
+  const { aad, name } = PEOPLE[who];
+  return { id: aad, name, email: `${name.split(' ')[0]?.toLowerCase() ?? ''}@example.se` };
+}
+
+export function decided(who: Who, as: Decided['as'], forName?: string): Decided {
+  const { aad, name } = PEOPLE[who];
+  return { by: aad, name, as, at: '2026-11-20T09:00:00.000Z', ...(forName === undefined ? {} : { forName }) };
+}
+
+export function facts(changed: Partial<Facts> = {}): Facts {
+  const people = Object.fromEntries(
+    (['anna', 'bo', 'karin', 'kim', 'sara'] as const).map((who) => [PEOPLE[who].name, ref(who)]),
+  );
+  return { id: ID, moment: moment(), guideline: GUIDELINE, people, ...changed };
+}
+
+export interface Making {
+  readonly applicant?: Who;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly responsible?: PersonRef;
+  readonly approval?: Decided;
+}
+
+/** Anna's application for the library's account, as far as `status`. */
+export function application<S extends Status>(
+  status: S,
+  { applicant = 'anna', answers = {}, responsible = ref('anna'), approval }: Making = {},
+): Extract<Application, { status: S }> {
+  const { aad, name } = PEOPLE[applicant];
+  const base = {
+    applicant: { id: aad, name },
+    guideline: GUIDELINE.version,
+    begunAt: '2026-11-18T09:00:00.000Z',
+    answers: { ...ANSWERS, ...answers },
+  };
+  const submission = {
+    ...base,
+    submittedAt: '2026-11-19T09:00:00.000Z',
+    handle: 'biblioteket',
+    claim: 'instagram:biblioteket',
+    responsible,
+    deputies: [ref('bo')],
+  };
+  const approved = { ...submission, approval: approval ?? decided('karin', 'communicator') };
+  const receipt = { by: PEOPLE.sara.aad, name: 'Sara Samordnare', at: '2026-11-23T08:00:00.000Z' };
+  const all: { readonly [K in Status]: Extract<Application, { status: K }> } = {
+    draft: { status: 'draft', ...base, step: 0 },
+    claiming: { status: 'claiming', ...submission },
+    submitted: { status: 'submitted', ...submission },
+    approved: { status: 'approved', ...approved },
+    acknowledged: { status: 'acknowledged', ...approved, receipt },
+    active: {
+      status: 'active',
+      ...approved,
+      receipt,
+      link: 'https://www.instagram.com/biblioteket/',
+      activeAt: '2026-11-23T08:30:00.000Z',
+    },
+    rejected: {
+      status: 'rejected',
+      ...submission,
+      rejection: decided('karin', 'communicator'),
+      words: 'Ni har redan ett konto.',
+    },
+    withdrawn: { status: 'withdrawn', ...base, withdrawnAt: '2026-11-20T09:00:00.000Z' },
+  };
+  return all[status];
+}

@@ -1,0 +1,176 @@
+/** Every word a person reads: plain Swedish, measured; English for each of them; no shouting, no abbreviations. */
+import { features } from '../../src/features/index';
+import { texts as applications } from '../../src/features/applications/texts';
+import { texts as home } from '../../src/features/home/texts';
+import { texts as register } from '../../src/features/register/texts';
+import { LOCALES, type Locale } from '../../src/kernel/locale';
+import { sundsvall } from '../guidelines/sundsvall';
+import { counted, lix } from '../support/lix';
+
+interface Text {
+  readonly place: string;
+  readonly text: string;
+}
+
+const guideline = sundsvall();
+const PHRASES = features({ current: () => guideline, version: () => guideline }).flatMap(
+  ({ phrases }) => phrases,
+);
+
+/** What a function in `texts` is called with: every detail that any of them fills in, then plain values. */
+const DETAILS = {
+  name: 'Karin',
+  names: 'Karin, Kim',
+  what: 'Karin godkände ansökan måndag 23 november.',
+  max: 600,
+  count: 2,
+};
+
+/** The texts of all features, and of the guideline that a form shows; functions called with sample arguments. */
+function textsIn(locale: Locale): Text[] {
+  const all = { applications: applications[locale], home: home[locale], register: register[locale] };
+  const { questions, responseTimes, frequencies, checklist } = guideline.application;
+  const localised = [...questions, ...checklist].map(({ text }) => text[locale]);
+  const help = questions.flatMap((question) => question.help?.[locale] ?? []);
+  const names = [...responseTimes, ...frequencies].map(({ name }) => name[locale]);
+  return [
+    ...Object.entries(all).flatMap(([feature, texts]) => walk(texts, feature)),
+    ...PHRASES.map(({ verb, description }) => ({ place: `phrase ${verb}`, text: description[locale] })),
+    ...[...localised, ...help, ...names].map((text) => ({ place: 'guideline', text })),
+  ];
+}
+
+function walk(value: unknown, place: string): Text[] {
+  if (typeof value === 'string') return [{ place, text: value }];
+  if (typeof value === 'function') return samples(value as (...given: unknown[]) => string, place);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => walk(inner, `${place}.${key}`));
+}
+
+function samples(say: (...given: unknown[]) => string, place: string): Text[] {
+  const numbers = /^(?:.*\.)?(?:progress|since|page|count|todo)$/.test(place);
+  const calls =
+    place.includes('.notices.') || place.includes('.problems.')
+      ? [[DETAILS], [{ ...DETAILS, count: 1 }]]
+      : numbers
+        ? [
+            [0, 1, 1],
+            [1, 2, 2],
+            [12, 3, 3],
+          ]
+        : [
+            ['Karin', 'Kim', 'Anna', 'måndag 23 november'],
+            ['Karin', '', '', 'måndag 23 november'],
+          ];
+  const texts = calls.map((given) => say(...given));
+  return [...new Set(texts)].map((text) => ({ place, text }));
+}
+
+const SV = textsIn('sv');
+const EN = textsIn('en');
+
+/**
+ * A label of two long words has a LIX of 102 and is easy to read all the same: the measure is made for running text,
+ * so single texts are held to it from seven words on. All of them count together.
+ */
+const FEWEST_WORDS = 7;
+
+test('G-5.2c: the Swedish texts together read easily, LIX at most 40', () => {
+  const all = lix(SV.map(({ text }) => text));
+
+  expect(SV.length).toBeGreaterThan(200);
+  expect(all).toBeLessThanOrEqual(40);
+});
+
+test('G-5.2a: no single Swedish text is harder than LIX 60', () => {
+  const hard = SV.filter(({ text }) => counted(text).words >= FEWEST_WORDS && lix([text]) > 60);
+
+  expect(hard).toEqual([]);
+});
+
+test('no sentence goes on for more than twenty-five words', () => {
+  const sentences = SV.flatMap(({ place, text }) =>
+    text.split(/(?<=[.!?])\s/).map((sentence) => ({ place, sentence })),
+  );
+
+  expect(sentences.filter(({ sentence }) => counted(sentence).words > 25)).toEqual([]);
+});
+
+test('the measure counts as the definition says', () => {
+  const text = 'Katten sover. Hunden undersöker trädgården noggrant!';
+
+  expect(counted(text)).toEqual({ words: 6, long: 3, sentences: 2 });
+  expect(lix([text])).toBe(6 / 2 + 50);
+  expect(lix(['Öppna https://example.se nu'])).toBeGreaterThan(0);
+  expect(lix([])).toBe(0);
+});
+
+test('nobody is shouted at: exclamation marks stand in the welcome and in thanks only', () => {
+  const shouts = [...SV, ...EN].filter(({ text }) =>
+    text.replace(/^(Hej|Hello|Tack|Thank you)!/, '').includes('!'),
+  );
+
+  expect(shouts).toEqual([]);
+});
+
+test('G-5.2c: no abbreviations', () => {
+  const short =
+    /\b(t\.? ?ex\b|bl\.? ?a\b|dvs|d\.v\.s|m\.? ?m\b|o\.? ?s\.? ?v|osv|mfl|m\.fl|etc|ev\b|ca\b|resp\b|enl\b|pga|p\.g\.a|fr\.o\.m|t\.o\.m|e\.g|i\.e|e-mejl|info\b|kl\.|nr\b|tel\b|sth?\b|st\.)/i;
+
+  expect(SV.filter(({ text }) => short.test(text))).toEqual([]);
+  expect(EN.filter(({ text }) => /\b(e\.g|i\.e|etc|approx|asap|info|dept)\b/i.test(text))).toEqual([]);
+});
+
+test('people are called du, and the bot jag', () => {
+  const stiff =
+    /\b(ni skall|skall|vänligen|erhåll\w*|avseende|härmed|användaren|systemet|ogiltig\w*|felaktig\w*|beviljas?|användare)\b/i;
+
+  expect(SV.filter(({ text }) => stiff.test(text))).toEqual([]);
+});
+
+test('every text has its other language, and is not the same by mistake', () => {
+  const places = (texts: readonly Text[]): string[] => [...new Set(texts.map(({ place }) => place))];
+  const same = SV.flatMap(({ place, text }, at) =>
+    EN[at]?.place === place && EN[at].text === text ? [text] : [],
+  );
+
+  expect(places(EN)).toEqual(places(SV));
+  for (const text of same) expect(SAME).toContain(text);
+});
+
+/** Names and numbers, the same in both. */
+const SAME = ['Kanalvakt', 'Status', 'Karin, måndag 23 november', '@biblioteket', 'Karin', 'Kim'];
+
+test('English texts hold no Swedish but names and the words a person may type', () => {
+  const swedish = EN.filter(({ text }) =>
+    /[åäö]/i.test(text.replace(/måndag 23 november|godkände ansökan/g, '')),
+  );
+
+  expect(swedish).toEqual([]);
+});
+
+test('nothing is left unfilled', () => {
+  for (const { place, text } of [...SV, ...EN]) {
+    expect({ place, text }).toEqual({
+      place,
+      text: expect.not.stringMatching(/undefined|NaN|\[object|\$\{|\s\.|\s{2}/),
+    });
+    expect(text.trim()).not.toBe('');
+  }
+});
+
+test.each(LOCALES)('the words that %s texts tell people to type are words the bot knows', (locale) => {
+  const known = PHRASES.flatMap(({ say }) => say[locale]);
+  const told = textsIn(locale).flatMap(({ text }) =>
+    [
+      ...text.matchAll(
+        locale === 'sv'
+          ? /Skriv (mina ärenden|ny ansökan|förteckning|att göra|hjälp|hej)/g
+          : /Write (my cases|new application|register|to do|help|hi)\b/g,
+      ),
+    ].map(([, words]) => words),
+  );
+
+  expect(told.length).toBeGreaterThan(5);
+  for (const words of told) expect(known).toContain(words);
+});

@@ -1,0 +1,85 @@
+/** Fills an empty store with the demo's past, by the same commands that people send, on a clock set back. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compose } from '../../src/compose';
+import { readConfig } from '../../src/config';
+import type { Arrival } from '../../src/ports/front';
+import { BOT } from '../playground/personas';
+import { TENANT_ID } from '../playground/start';
+import { createActors } from './actors';
+import { diaryOf } from './diary';
+import type { DemoPerson } from './people';
+
+export interface SeedOptions {
+  /** The bot's folder; what was half done there in an earlier try is thrown away. */
+  readonly dataDir: string;
+  readonly people: ReadonlyMap<string, DemoPerson>;
+  /** Where everybody's messages go meanwhile. */
+  readonly serviceUrl: string;
+}
+
+export function isSeeded(dataDir: string): boolean {
+  return existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith('.db'));
+}
+
+/** Nothing of it stands in `dataDir` before all of it is done. Returns the number of entries. */
+export async function seed({ dataDir, people, serviceUrl }: SeedOptions): Promise<number> {
+  const workshop = join(dataDir, 'seeding');
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { recursive: true });
+  const diary = diaryOf(new Date().toISOString());
+  let time = Date.parse(diary[0]?.at ?? new Date().toISOString());
+  const bot = await compose(
+    readConfig({ PORT: '0', DATA_DIR: workshop, SEND_RATE_ANSWERS: '0', SEND_RATE_BULK: '0' }),
+    { clock: { now: () => time }, log: QUIET, tickSeconds: 0 },
+  );
+  try {
+    const act = createActors(bot.runtime.front, arrivals(people, serviceUrl));
+    await act.meet();
+    for (const entry of diary) {
+      time = Date.parse(entry.at);
+      await act.perform(entry);
+      await bot.runtime.idle();
+    }
+  } finally {
+    await bot.stop();
+  }
+  for (const name of readdirSync(workshop)) renameSync(join(workshop, name), join(dataDir, name));
+  rmSync(workshop, { recursive: true });
+  return diary.length;
+}
+
+const QUIET = {
+  info: () => undefined,
+  warn: () => undefined,
+  alert: (event: string, _fields: unknown, error?: unknown) => {
+    throw new Error(`The demo's past could not be written: ${event}`, { cause: error });
+  },
+};
+
+/** Each call is a new activity of that person. */
+function arrivals(
+  people: ReadonlyMap<string, DemoPerson>,
+  serviceUrl: string,
+): ReadonlyMap<string, () => Arrival> {
+  let count = 0;
+  return new Map(
+    [...people.values()].map(({ key, entraId, name }) => [
+      key,
+      () => ({
+        person: entraId,
+        name,
+        tenant: TENANT_ID,
+        activity: `past-${(count += 1)}`,
+        address: {
+          person: entraId,
+          serviceUrl,
+          tenant: TENANT_ID,
+          user: `user-${key}`,
+          bot: BOT.id,
+          conversation: `chat-${key}`,
+        },
+      }),
+    ]),
+  );
+}
