@@ -109,7 +109,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   ): Promise<Loaded | undefined> {
     let at: Loaded | undefined = seen;
     let results = done;
-    for (let failures = 0; at; ) {
+    let failures = 0;
+    while (at) {
       try {
         const envelope: Envelope = await swept(work, at.envelope, results, answered);
         const moment = documents.moment(work.organisation);

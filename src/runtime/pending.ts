@@ -80,7 +80,10 @@ export function queue(envelope: Envelope, effects: readonly Effect[], except?: s
       outbox = outbox.filter((pending) => pending.effect.kind !== 'refresh');
     } else if (outbox.some((pending) => pending.effect.key === effect.key)) continue;
     seq += 1;
-    outbox = [...outbox, { seq, effect, attempts: 0, ...(answered === undefined ? {} : { except: answered }) }];
+    outbox = [
+      ...outbox,
+      { seq, effect, attempts: 0, ...(answered === undefined ? {} : { except: answered }) },
+    ];
   }
   return { ...envelope, outbox, seq };
 }

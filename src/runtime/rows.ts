@@ -64,7 +64,12 @@ export function createRows(store: Store, clock: Clock, log: Log): Rows {
   return async (pk, source, rowOf) => {
     const partitions = sources.get(source) ?? new Map<string, Held>();
     sources.set(source, partitions);
-    const at = partitions.get(pk) ?? { rows: new Map(), since: BEGINNING, builtAt: BEGINNING, busy: undefined };
+    const at = partitions.get(pk) ?? {
+      rows: new Map(),
+      since: BEGINNING,
+      builtAt: BEGINNING,
+      busy: undefined,
+    };
     partitions.set(pk, at);
     at.busy ??= refresh(pk, at, rowOf).finally(() => (at.busy = undefined));
     await at.busy;

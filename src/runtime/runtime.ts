@@ -167,7 +167,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       let idle = false;
       void outbox.idle().then(() => (idle = true));
       const busy = (): boolean => !idle;
-      for (let waited = 0; busy() && waited < STOP_WITHIN_MS; waited += STOP_LOOK_MS) await wait(STOP_LOOK_MS);
+      for (let waited = 0; busy() && waited < STOP_WITHIN_MS; waited += STOP_LOOK_MS)
+        await wait(STOP_LOOK_MS);
       outbox.stop();
       await outbox.idle();
       await lease.release().catch((error: unknown) => log.alert('lease-not-released', {}, error));

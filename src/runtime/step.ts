@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Not this person's to do: written to the audit trail. */
   | { readonly kind: 'forbidden'; readonly refusal: Refusal }
-  /** The same command was accepted before: nothing changes. */
+  /** The same command was accepted before, or there is nothing for it to do: nothing changes. */
   | { readonly kind: 'replayed' }
   | { readonly kind: 'changed'; readonly envelope: Envelope };
 
@@ -44,6 +44,9 @@ export function step(aggregate: Aggregate, envelope: Envelope | undefined, attem
 
   const decision = aggregate.decide(command, state, facts, actor);
   if (isRefused(decision)) return { kind: 'refused', refusal: decision.refused };
+
+  // What was deleted meanwhile stays deleted: without an event there is no state to write.
+  if (envelope === undefined && decision.events.length === 0) return { kind: 'replayed' };
 
   const next = evolved(aggregate, envelope, decision.events, attempt);
   return { kind: 'changed', envelope: queue(next, decision.effects, attempt.card ?? attempt.except) };

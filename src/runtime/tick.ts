@@ -131,7 +131,10 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       const body = document.body as Envelope;
       const failures = (body.failing?.count ?? 0) + 1;
       const failing = { count: failures, next: backOff(now, failures) };
-      const written = await store.replace({ ...document, dueAt: failing.next, body: { ...body, failing } }, etag);
+      const written = await store.replace(
+        { ...document, dueAt: failing.next, body: { ...body, failing } },
+        etag,
+      );
       if (written.ok || written.why === 'stale') return;
     }
     const trouble = {

@@ -122,6 +122,7 @@ describe('in the windows of Anna, Karin and Sara', () => {
     await anna.expectText('Välj här, eller skriv orden.');
     await anna.picture('help-anna');
     await anna.say('mina ärenen');
+    await anna.expectCards('Det här har du på gång.', 2);
     await anna.say('blåbärssoppa');
     await anna.expectText('Jag förstod inte');
     await anna.picture('help-unknown');

@@ -48,22 +48,30 @@ function walk(value: unknown, place: string): Text[] {
 }
 
 function samples(say: (...given: unknown[]) => string, place: string): Text[] {
-  const numbers = /^(?:.*\.)?(?:progress|since|page|count|todo)$/.test(place);
-  const calls =
-    place.includes('.notices.') || place.includes('.problems.')
-      ? [[DETAILS], [{ ...DETAILS, count: 1 }]]
-      : numbers
-        ? [
-            [0, 1, 1],
-            [1, 2, 2],
-            [12, 3, 3],
-          ]
-        : [
-            ['Karin', 'Kim', 'Anna', 'måndag 23 november'],
-            ['Karin', '', '', 'måndag 23 november'],
-          ];
-  const texts = calls.map((given) => say(...given));
+  const texts = givenTo(place).map((given) => say(...given));
   return [...new Set(texts)].map((text) => ({ place, text }));
+}
+
+function givenTo(place: string): readonly (readonly unknown[])[] {
+  if (/\.(notices|problems)\./.test(place)) return [[DETAILS], [{ ...DETAILS, count: 1 }]];
+  if (/\.(progress|since|page|count|todo)$/.test(place))
+    return [
+      [0, 1, 1],
+      [1, 2, 2],
+      [12, 3, 3],
+    ];
+  const [name, other, day] = ['Karin', 'Kim', 'måndag 23 november'];
+  if (/happened\.(approved|rejected)$/.test(place))
+    return [
+      [name, ''],
+      [name, other],
+    ];
+  return place.endsWith('decided')
+    ? [
+        [name, 'x', '', day],
+        [name, 'x', other, day],
+      ]
+    : [[name, other, 'Anna', day]];
 }
 
 const SV = textsIn('sv');
@@ -113,17 +121,26 @@ test('nobody is shouted at: exclamation marks stand in the welcome and in thanks
   expect(shouts).toEqual([]);
 });
 
-test('G-5.2c: no abbreviations', () => {
-  const short =
-    /\b(t\.? ?ex\b|bl\.? ?a\b|dvs|d\.v\.s|m\.? ?m\b|o\.? ?s\.? ?v|osv|mfl|m\.fl|etc|ev\b|ca\b|resp\b|enl\b|pga|p\.g\.a|fr\.o\.m|t\.o\.m|e\.g|i\.e|e-mejl|info\b|kl\.|nr\b|tel\b|sth?\b|st\.)/i;
+/** Whole words, also beside letters that JavaScript takes for signs. */
+function whole(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}.])(${words})(?![\\p{L}])`, 'iu');
+}
 
+test('G-5.2c: no abbreviations', () => {
+  const short = whole(
+    't\\.? ?ex|bl\\.? ?a|d\\.?v\\.?s|m\\.? ?m|o\\.? ?s\\.? ?v|m\\.? ?fl|etc|ev|ca|resp|enl|p\\.?g\\.?a|fr\\.? ?o\\.? ?m|t\\.? ?o\\.? ?m|info|kl|nr|tel|st|mån|tis|ons|tors|fre|nov|dec',
+  );
+  const english = whole('e\\.g|i\\.e|etc|approx|asap|info|dept|no\\.');
+
+  expect(['t.ex. så', 'T ex', 'dvs.', 'kl. 8', 'm.m.'].every((text) => short.test(text))).toBe(true);
   expect(SV.filter(({ text }) => short.test(text))).toEqual([]);
-  expect(EN.filter(({ text }) => /\b(e\.g|i\.e|etc|approx|asap|info|dept)\b/i.test(text))).toEqual([]);
+  expect(EN.filter(({ text }) => english.test(text))).toEqual([]);
 });
 
 test('people are called du, and the bot jag', () => {
-  const stiff =
-    /\b(ni skall|skall|vänligen|erhåll\w*|avseende|härmed|användaren|systemet|ogiltig\w*|felaktig\w*|beviljas?|användare)\b/i;
+  const stiff = whole(
+    'skall|vänligen|erhåll\\p{L}*|avseende|härmed|användaren?|systemet|ogiltig\\p{L}*|felaktig\\p{L}*|beviljas?',
+  );
 
   expect(SV.filter(({ text }) => stiff.test(text))).toEqual([]);
 });
@@ -139,7 +156,7 @@ test('every text has its other language, and is not the same by mistake', () => 
 });
 
 /** Names and numbers, the same in both. */
-const SAME = ['Kanalvakt', 'Status', 'Karin, måndag 23 november', '@biblioteket', 'Karin', 'Kim'];
+const SAME = ['Kanalvakt', 'Karin, Kim', 'Karin, x, måndag 23 november'];
 
 test('English texts hold no Swedish but names and the words a person may type', () => {
   const swedish = EN.filter(({ text }) =>
@@ -162,13 +179,9 @@ test('nothing is left unfilled', () => {
 test.each(LOCALES)('the words that %s texts tell people to type are words the bot knows', (locale) => {
   const known = PHRASES.flatMap(({ say }) => say[locale]);
   const told = textsIn(locale).flatMap(({ text }) =>
-    [
-      ...text.matchAll(
-        locale === 'sv'
-          ? /Skriv (mina ärenden|ny ansökan|förteckning|att göra|hjälp|hej)/g
-          : /Write (my cases|new application|register|to do|help|hi)\b/g,
-      ),
-    ].map(([, words]) => words),
+    [...text.matchAll(locale === 'sv' ? /[Ss]kriva? ”([^”]+)”/g : /[Ww]rite “([^”]+)”/g)].map(
+      ([, words]) => words,
+    ),
   );
 
   expect(told.length).toBeGreaterThan(5);

@@ -68,7 +68,7 @@ describe('working days', () => {
   });
 
   it('are counted and added alike', () => {
-    for (let count = 1; count <= 260; count += 1)
+    for (let count = 1; count <= 260; count += 20)
       expect(workingDaysBetween('2026-03-02', plusWorkingDays('2026-03-02', count))).toBe(count);
   });
 });

@@ -59,7 +59,12 @@ describe('communicators', () => {
     ['are nobody where nobody is above', 'tom', '2026-01-01', []],
     ['are nobody in a circle of departments', 'a', '2026-01-01', []],
     ['are nobody in an unknown department', 'nowhere', '2026-01-01', []],
-    ['are not deputised for by those who stand in for somebody else', 'stray', '2026-07-15', [{ person: 'vera' }]],
+    [
+      'are not deputised for by those who stand in for somebody else',
+      'stray',
+      '2026-07-15',
+      [{ person: 'vera' }],
+    ],
   ])('%s', (_, department, today, holders) => {
     expect(communicatorsOf(ORGANISATION, department, today)).toEqual(holders);
   });

@@ -41,7 +41,7 @@ const EVERYBODY: readonly Persona[] = [anna, karin, kim, sara, ...APPLICANTS];
 const DELIVERY_MS = 15_000;
 const SAME_ID = 2;
 /** Whoever clicks has an answer by then, however often the bot dies. */
-const ANSWERED_MS = 60_000;
+const ANSWERED_MS = 120_000;
 /** Longer than a minute of the bot's clock never passes within one life: the bot is started again instead. */
 const SETTLE_MS = 6_000;
 

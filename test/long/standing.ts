@@ -22,7 +22,8 @@ export function checkStanding(
       const posted = connector.chat(who?.conversation ?? '').find((one) => one.id === card);
       const answers = clicks.filter(({ activity }) => activity['replyToId'] === card);
       const shown = [wordsOf(posted?.body['attachments']), ...answers.map(({ answer }) => answer.words)];
-      const word = sv.standing[state.status];
+      const word =
+        state.status === 'draft' ? sv.notices.taken({ name: state.taken ?? '' }) : sv.standing[state.status];
       return shown.some((words) => words.includes(word))
         ? []
         : [`${id}: the card ${card} of ${who?.name ?? person} does not say "${word}"`];

@@ -2,4 +2,6 @@
 import { storeContract } from '../adapters/store-contract';
 import { createMemoryStore } from '../support/memory-store';
 
-storeContract('memory', () => Promise.resolve({ store: createMemoryStore().view(), cleanUp: () => Promise.resolve() }));
+storeContract('memory', () =>
+  Promise.resolve({ store: createMemoryStore().view(), cleanUp: () => Promise.resolve() }),
+);

@@ -165,7 +165,7 @@ onBothStores('a click', (open) => {
 
       for (const verb of ['application.tick', 'application.answer', 'tick', 'constructor', 'claim.release'])
         expect((await anna.send(edited(click, { verb }))).text).toBe(
-          'Knappen finns inte längre. Skriv hjälp så ser du vad du kan göra.',
+          'Knappen finns inte längre. Skriv ”hjälp” så ser du vad du kan göra.',
         );
       expect(await state()).toMatchObject({ status: 'submitted' });
     });
@@ -234,7 +234,7 @@ onBothStores('a click', (open) => {
 
       const told = await bo.send(form);
 
-      expect(told.text).toBe('Kortet är för gammalt. Skriv ny ansökan för att börja om.');
+      expect(told.text).toBe('Kortet är för gammalt. Skriv ”ny ansökan” för att börja om.');
     });
   });
 

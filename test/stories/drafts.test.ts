@@ -34,7 +34,7 @@ onBothStores('a draft', (open) => {
     const row = rowsOf(anna.card());
     const resumed = await openRow(anna, '@Biblioteket');
 
-    expect(saved.text).toContain('Utkastet är sparat. Skriv mina ärenden när du vill fortsätta.');
+    expect(saved.text).toContain('Utkastet är sparat. Skriv ”mina ärenden” när du vill fortsätta.');
     expect(row).toEqual([expect.stringContaining('Utkast · 1 arbetsdag')]);
     expect(resumed.text).toContain('Steg 2 av 6');
     expect(inputsOf(resumed.body.value)).toEqual({ ...UNIT, audience: '' });

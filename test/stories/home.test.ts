@@ -1,6 +1,6 @@
 /** What everybody starts from: the welcome, help that fits the person, what waits, and words that are half right. */
 import { buttonsOf, openRow, rowsOf } from '../support/card-parts';
-import { installationUpdate, message } from '../support/activities';
+import { activity, conversationUpdate, installationUpdate, message } from '../support/activities';
 import { onBothStores } from '../support/stores';
 import { applyAtOnce } from '../support/story';
 
@@ -27,6 +27,21 @@ onBothStores('the beginning', (open) => {
 
     expect(anna.cards()).toHaveLength(1);
     expect(anna.text()).toContain('Vad vill du göra? Välj här, eller skriv orden.');
+  });
+
+  it('is silent about what is no word to the bot: somebody typing, a reaction, members, a removal', async () => {
+    const house = await open(['anna']);
+    const anna = house.chat('anna');
+    const place = { serviceUrl: house.connector.serviceUrl };
+    house.connector.clear();
+
+    for (const type of ['typing', 'messageReaction', 'messageUpdate', 'messageDelete', 'event'])
+      expect(await anna.send(activity(anna.who, place, { type }))).toMatchObject({ status: 200 });
+    await anna.send(conversationUpdate(anna.who, place));
+    await anna.send(installationUpdate(anna.who, place, 'remove'));
+
+    expect(house.connector.requests).toEqual([]);
+    expect(house.alerts).toEqual([]);
   });
 
   it('offers an employee what there is today, and nothing that is on its way', async () => {
@@ -107,7 +122,7 @@ onBothStores('the beginning', (open) => {
 
     expect(near).toContain('Jag förstod inte riktigt. Menade du mina ärenden?');
     expect(choices[0]).toBe('Mina ärenden');
-    expect(far).toContain('Jag förstod inte vad du menade. Välj här, eller skriv med andra ord.');
+    expect(far).toContain('Jag förstod inte vad du menade. Skriv gärna med andra ord.');
     expect(buttonsOf(anna.card())).toHaveLength(5);
   });
 
@@ -125,7 +140,7 @@ onBothStores('the beginning', (open) => {
 
     for (const said of ['granska utkast', 'fråga', 'skärmdump', 'arkivläge', 'bedöm inlägg'])
       expect(await house.chat('anna').say(said)).toBe(
-        'Det här kan jag inte än, men det är på väg. Skriv hjälp så ser du vad jag kan nu.',
+        'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
       );
   });
 
@@ -135,7 +150,7 @@ onBothStores('the beginning', (open) => {
 
     for (const said of ['check draft', 'ask', 'screenshot', 'archive status', 'assess post'])
       expect(await emma.say(said)).toBe(
-        'I cannot do this yet, but it is on its way. Write help to see what I can do now.',
+        'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
       );
   });
 });

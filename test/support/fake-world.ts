@@ -56,6 +56,7 @@ export function createFakeClock(start: string): FakeClock {
   let waiting: { readonly at: number; readonly wake: () => void }[] = [];
 
   async function moveTo(end: number): Promise<void> {
+    await settle();
     for (;;) {
       const next = waiting.reduce<number | undefined>(
         (least, { at }) => (at <= end && (least === undefined || at < least) ? at : least),
@@ -224,7 +225,18 @@ export function createChats(clock: FakeClock, nextOrder: () => number): Chats {
       const { person } = to;
       const at = clock.instant();
       const { view } = message;
-      calls.push({ how, order: nextOrder(), at, by, person, view, lane, fate: fate.kind, posted: lands, activity });
+      calls.push({
+        how,
+        order: nextOrder(),
+        at,
+        by,
+        person,
+        view,
+        lane,
+        fate: fate.kind,
+        posted: lands,
+        activity,
+      });
       if (known !== undefined && fate.kind === 'gone') cards.delete(known);
     };
     if (fate.early === true) land();
@@ -248,7 +260,8 @@ export function createChats(clock: FakeClock, nextOrder: () => number): Chats {
       }
       return {
         send: (to, message, lane) => around(() => call('send', by, to, message, lane, undefined)),
-        update: (to, activity, message, lane) => around(() => call('update', by, to, message, lane, activity)),
+        update: (to, activity, message, lane) =>
+          around(() => call('update', by, to, message, lane, activity)),
       };
     },
     answer(person, view, activity = newActivity()) {

@@ -84,8 +84,11 @@ export const request: Aggregate<Request, RequestCommand, RequestEvent, ToyFacts>
     if (state.seat === POISON) throw new Error('this document cannot be read');
     return state;
   },
-  verbs: verbs as Aggregate<Request, RequestCommand>['verbs'],
-  facts: ({ moment }) => ({ moment, communicator: moment.organisation.departments[0]?.communicators[0] ?? '' }),
+  verbs: verbs,
+  facts: ({ moment }) => ({
+    moment,
+    communicator: moment.organisation.departments[0]?.communicators[0] ?? '',
+  }),
   permits,
   decide,
   evolve,
@@ -111,7 +114,11 @@ export const request: Aggregate<Request, RequestCommand, RequestEvent, ToyFacts>
     reason.startsWith('remind:') && state.status !== 'open' ? undefined : reason,
 };
 
-function permits(actor: Actor, command: { readonly type: string }, state: Request | undefined): Refusal | undefined {
+function permits(
+  actor: Actor,
+  command: { readonly type: string },
+  state: Request | undefined,
+): Refusal | undefined {
   if (actor.type === 'system') return undefined;
   switch (command.type) {
     case 'see':
@@ -148,7 +155,7 @@ function decide(
           kind: 'send',
           key: `take:${command.click}`,
           target: { kind: SEAT, id: `the-seat-${command.seat}` },
-          command: { type: 'take', by: state?.born ?? command.click } as { type: string },
+          command: { type: 'take', by: state?.born ?? command.click },
           answer: true,
           first: true,
         },
@@ -170,14 +177,20 @@ function decide(
           }
         : {
             events: [{ type: 'turnedDown', at }],
-            effects: [...told([state.owner], `turned-down:${state.asked}`), { kind: 'refresh', key: 'refresh' }],
+            effects: [
+              ...told([state.owner], `turned-down:${state.asked}`),
+              { kind: 'refresh', key: 'refresh' },
+            ],
           };
     case 'approve':
       if (state.status !== 'open') return refuse('not-now');
       return {
         events: [{ type: 'approved', click: command.click, at }],
         effects: [
-          ...told([state.owner, moment.organisation.lead, moment.organisation.director], `approved:${command.click}`),
+          ...told(
+            [state.owner, moment.organisation.lead, moment.organisation.director],
+            `approved:${command.click}`,
+          ),
           { kind: 'refresh', key: 'refresh' },
         ],
       };
@@ -188,6 +201,7 @@ function decide(
         effects: [
           release(state),
           ...told([state.owner], `rejected:${command.click}`),
+          ...told([state.owner], `why:${command.click}`),
           { kind: 'refresh', key: 'refresh' },
         ],
       };
@@ -207,7 +221,12 @@ function decide(
         events: [{ type: 'handedOver', click: command.click, to: command.to }],
         effects: [
           ...told([command.to], `handed:${command.click}`),
-          { kind: 'mention', key: `moved:${command.click}`, to: state.owner, reason: `moved:${command.click}` },
+          {
+            kind: 'mention',
+            key: `moved:${command.click}`,
+            to: state.owner,
+            reason: `moved:${command.click}`,
+          },
           { kind: 'refresh', key: 'refresh' },
         ],
       };
@@ -216,7 +235,12 @@ function decide(
       return {
         events: [{ type: 'noted', click: command.click, text: command.text }],
         effects: [
-          { kind: 'mention', key: `noted:${command.click}`, to: state.owner, reason: `noted:${command.click}` },
+          {
+            kind: 'mention',
+            key: `noted:${command.click}`,
+            to: state.owner,
+            reason: `noted:${command.click}`,
+          },
         ],
       };
     case 'tick':
@@ -228,7 +252,10 @@ function decide(
 
 function timed(state: Request, at: string): Decision<RequestEvent> {
   if (state.status !== 'open')
-    return { events: [{ type: 'forgotten', at }], effects: state.status === 'approved' ? [release(state)] : [] };
+    return {
+      events: [{ type: 'forgotten', at }],
+      effects: state.status === 'approved' ? [release(state)] : [],
+    };
   if (state.reminded < REMINDERS) {
     const key = `remind:${state.born}:${state.reminded + 1}`;
     return {
@@ -241,6 +268,7 @@ function timed(state: Request, at: string): Decision<RequestEvent> {
     effects: [
       release(state),
       ...told([state.owner, state.handler], `lapsed:${state.born}`),
+      ...told([state.owner], `after:${state.born}`),
       { kind: 'refresh', key: 'refresh' },
     ],
   };
@@ -255,7 +283,7 @@ function release(state: Request): Effect {
     kind: 'send',
     key: `release:${state.born}`,
     target: { kind: SEAT, id: `the-seat-${state.seat}` },
-    command: { type: 'release', by: state.born } as { type: string },
+    command: { type: 'release', by: state.born },
   };
 }
 
@@ -263,7 +291,16 @@ function evolve(state: Request | undefined, event: RequestEvent): Request {
   if (event.type === 'created') {
     const born = state?.born ?? event.click;
     const { seat, owner, handler } = event;
-    return { status: 'claiming', born, asked: event.click, seat, owner, handler, reminded: 0, since: event.at };
+    return {
+      status: 'claiming',
+      born,
+      asked: event.click,
+      seat,
+      owner,
+      handler,
+      reminded: 0,
+      since: event.at,
+    };
   }
   if (!state) throw new Error('nothing happens before it was created');
   switch (event.type) {
@@ -324,7 +361,9 @@ export const seat: Aggregate<Seat, SeatCommand, SeatEvent, ToyFacts> = {
     actor.type === 'system' || type === 'see' ? undefined : { code: 'not-for-people' },
   decide(command, state, { moment }) {
     if (command.type === 'release')
-      return state?.by === command.by ? { events: [{ ...command, type: 'freed' }], effects: [] } : refuse('not-mine');
+      return state?.by === command.by
+        ? { events: [{ ...command, type: 'freed' }], effects: [] }
+        : refuse('not-mine');
     if (state?.status === 'held' && state.by !== command.by) return refuse('held');
     return {
       events: [{ ...command, type: 'taken' }],
@@ -349,7 +388,7 @@ export const seat: Aggregate<Seat, SeatCommand, SeatEvent, ToyFacts> = {
 
 export const toyFeature: Feature = {
   name: 'toy',
-  aggregates: [request as unknown as Aggregate, seat as unknown as Aggregate],
+  aggregates: [request, seat],
   queries: {
     'toy/new': { data: z.object({}), answer: ({ fresh }) => ({ matter: { kind: REQUEST, id: fresh } }) },
     'toy/help': {

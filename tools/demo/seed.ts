@@ -16,6 +16,8 @@ export interface SeedOptions {
   readonly people: ReadonlyMap<string, DemoPerson>;
   /** Where everybody's messages go meanwhile. */
   readonly serviceUrl: string;
+  /** The instant at which the past ends, ISO; the present unless told. */
+  readonly now?: string;
 }
 
 export function isSeeded(dataDir: string): boolean {
@@ -23,12 +25,13 @@ export function isSeeded(dataDir: string): boolean {
 }
 
 /** Nothing of it stands in `dataDir` before all of it is done. Returns the number of entries. */
-export async function seed({ dataDir, people, serviceUrl }: SeedOptions): Promise<number> {
+export async function seed({ dataDir, people, serviceUrl, now }: SeedOptions): Promise<number> {
   const workshop = join(dataDir, 'seeding');
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
-  const diary = diaryOf(new Date().toISOString());
-  let time = Date.parse(diary[0]?.at ?? new Date().toISOString());
+  const end = now ?? new Date().toISOString();
+  const diary = diaryOf(end);
+  let time = Date.parse(diary[0]?.at ?? end);
   const bot = await compose(
     readConfig({ PORT: '0', DATA_DIR: workshop, SEND_RATE_ANSWERS: '0', SEND_RATE_BULK: '0' }),
     { clock: { now: () => time }, log: QUIET, tickSeconds: 0 },

@@ -123,7 +123,7 @@ export const en: Texts = {
   since: (days) => (days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`),
   next: {
     draft: 'Go on when you like, and submit when all is done.',
-    claiming: 'I am checking that the name is free. Write my cases in a while.',
+    claiming: 'I am checking that the name is free. Write “my cases” in a while.',
     submitted: (names) =>
       `Thank you! The application was sent to ${names}. You will hear from me here in Teams.`,
     waits: (names) => `The application waits for a decision by ${names}.`,
@@ -134,7 +134,7 @@ export const en: Texts = {
     acknowledged: (name) => `${name} creates the account and adds the link.`,
     create:
       'The application is approved. Now you can create the account. Go through the list and add the link here.',
-    active: 'The account is in the register now. Write register to see it.',
+    active: 'The account is in the register now. Write “register” to see it.',
     rejected: (reason, name) =>
       `We cannot approve the account right now. The reason is: ${reason}\nDo you want to talk about other ways to reach the audience? Contact ${name}.`,
     refused: (reason) => `The application was rejected. The reason is: ${reason}`,
@@ -142,7 +142,7 @@ export const en: Texts = {
     settled: (name) => `${name} has withdrawn the application. You need not do anything.`,
   },
   notices: {
-    gone: () => 'The application does not exist any more. Write new application to start again.',
+    gone: () => 'The application does not exist any more. Write “new application” to start again.',
     stale: ({ what }) => `The card was old. ${what ?? ''} This is how it looks now.`,
     invalid: ({ count }) =>
       count === 1
@@ -190,7 +190,7 @@ export const en: Texts = {
     approval: 'Approved by',
   },
   consultation: (name, day) => `With ${name}, ${day}`,
-  saved: 'The draft is saved. Write my cases when you want to go on.',
+  saved: 'The draft is saved. Write “my cases” when you want to go on.',
   done: 'Yes, it is done',
   more: 'Show or hide all answers',
   history: 'What has happened',

@@ -97,7 +97,7 @@ export const sv: Texts = {
   since: (days) => (days === 0 ? 'sedan i dag' : days === 1 ? '1 arbetsdag' : `${days} arbetsdagar`),
   next: {
     draft: 'Fortsätt när du vill och skicka in när allt är klart.',
-    claiming: 'Jag kontrollerar att namnet är ledigt. Skriv mina ärenden om en stund.',
+    claiming: 'Jag kontrollerar att namnet är ledigt. Skriv ”mina ärenden” om en stund.',
     submitted: (names) => `Tack! Ansökan är skickad till ${names}. Du får besked här i Teams.`,
     waits: (names) => `Ansökan väntar på beslut av ${names}.`,
     decide: (name) => `${name} vill starta kontot. Läs svaren och fatta beslut.`,
@@ -105,7 +105,7 @@ export const sv: Texts = {
     acknowledge: 'Ett nytt konto är på väg. Bekräfta att du har fått informationen.',
     acknowledged: (name) => `${name} skapar kontot och lägger in länken.`,
     create: 'Ansökan är godkänd. Nu kan du skapa kontot. Gå igenom listan och lägg in länken här.',
-    active: 'Kontot står nu i förteckningen. Skriv förteckning om du vill se det.',
+    active: 'Kontot står nu i förteckningen. Skriv ”förteckning” om du vill se det.',
     rejected: (reason, name) =>
       `Vi kan inte godkänna kontot just nu. Skälet är: ${reason}\nVill du prata om andra sätt att nå målgruppen? Kontakta ${name}.`,
     refused: (reason) => `Ansökan fick avslag. Skälet är: ${reason}`,
@@ -113,7 +113,7 @@ export const sv: Texts = {
     settled: (name) => `${name} har dragit tillbaka ansökan. Du behöver inte göra något.`,
   },
   notices: {
-    gone: () => 'Ansökan finns inte längre. Skriv ny ansökan om du vill börja om.',
+    gone: () => 'Ansökan finns inte längre. Skriv ”ny ansökan” om du vill börja om.',
     stale: ({ what }) => `Kortet var gammalt. ${what ?? ''} Så här ser det ut nu.`,
     invalid: ({ count }) =>
       count === 1
@@ -160,7 +160,7 @@ export const sv: Texts = {
     approval: 'Godkänt av',
   },
   consultation: (name, day) => `Med ${name}, ${day}`,
-  saved: 'Utkastet är sparat. Skriv mina ärenden när du vill fortsätta.',
+  saved: 'Utkastet är sparat. Skriv ”mina ärenden” när du vill fortsätta.',
   done: 'Ja, det är klart',
   more: 'Visa eller dölj alla svar',
   history: 'Det här har hänt',

@@ -158,7 +158,7 @@ export function presentDay(
 
 export function sentenceFor({ code }: Refusal, locale: Locale): string {
   const { notices } = texts[locale];
-  return code in notices ? notices[code as NoticeCode] : notices.forbidden;
+  return Object.hasOwn(notices, code) ? notices[code as NoticeCode] : notices.forbidden;
 }
 
 export function noticeView(refusal: Refusal, locale: Locale): View {

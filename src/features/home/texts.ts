@@ -51,11 +51,11 @@ const sv: Texts = {
     title: 'Kanalvakt',
     welcome: 'Hej! Jag hjälper dig med kommunens konton i sociala medier. Vad vill du göra?',
     hello: 'Vad vill du göra? Välj här, eller skriv orden.',
-    unknown: 'Jag förstod inte vad du menade. Välj här, eller skriv med andra ord.',
+    unknown: 'Jag förstod inte vad du menade. Skriv gärna med andra ord.',
     nearest: (phrases) => `Jag förstod inte riktigt. Menade du ${phrases}?`,
     todo: (count) => (count === 1 ? 'En sak väntar på dig.' : `${count} saker väntar på dig.`),
     introduction: (departments) =>
-      `Du är förvaltningskommunikatör för ${departments}. Du stöttar dem som vill ha ett konto och fattar beslut om deras ansökningar. De kommer hit som kort. När du har godkänt en ansökan får den som ansvarar för sociala medier veta det. Skriv att göra för att se vad som väntar, och förteckning för att se alla konton.`,
+      `Du är förvaltningskommunikatör för ${departments}. Du stöttar dem som vill ha ett konto och fattar beslut om deras ansökningar. De kommer hit som kort. När du har godkänt en ansökan får den som ansvarar för sociala medier veta det. Skriv ”att göra” för att se vad som väntar, och ”förteckning” för att se alla konton.`,
   },
   todo: {
     title: 'Att göra',
@@ -65,7 +65,7 @@ const sv: Texts = {
   mine: {
     title: 'Mina ärenden',
     intro: 'Det här har du på gång.',
-    empty: 'Du har inga ärenden. Skriv ny ansökan om du vill söka ett konto.',
+    empty: 'Du har inga ärenden. Skriv ”ny ansökan” om du vill söka ett konto.',
   },
   unreached: {
     title: 'Personer jag inte når',
@@ -74,7 +74,7 @@ const sv: Texts = {
       blocked: (name) => `${name} har blockerat mig i Teams. Be hen att ta bort blockeringen.`,
       removed: (name) => `${name} har inte appen i Teams. Be hen att lägga till Kanalvakt.`,
       'never-met': (name) =>
-        `${name} har aldrig skrivit till mig. Be hen att skriva hej till Kanalvakt i Teams.`,
+        `${name} har aldrig skrivit till mig. Be hen att skriva ”hej” till Kanalvakt i Teams.`,
       other: (name) => `Teams tar inte emot mina meddelanden till ${name}. Kontakta hen på annat sätt.`,
       'not-delivered': (name) =>
         `Ett meddelande till ${name} kom kanske inte fram. Kontakta hen på annat sätt.`,
@@ -86,12 +86,12 @@ const sv: Texts = {
   buttons: { open: 'Öppna', earlier: 'Föregående', later: 'Nästa' },
   notices: {
     stranger: 'Jag känner inte igen din organisation. Fråga den som ansvarar för sociala medier hos er.',
-    'unknown-verb': 'Knappen finns inte längre. Skriv hjälp så ser du vad du kan göra.',
+    'unknown-verb': 'Knappen finns inte längre. Skriv ”hjälp” så ser du vad du kan göra.',
     malformed:
-      'Jag kunde inte läsa det som kom från kortet. Skriv att göra eller mina ärenden för ett nytt kort.',
-    gone: 'Ärendet finns inte längre. Skriv mina ärenden för att se vad du har på gång.',
+      'Jag kunde inte läsa det som kom från kortet. Skriv ”att göra” eller ”mina ärenden” för ett nytt kort.',
+    gone: 'Ärendet finns inte längre. Skriv ”mina ärenden” för att se vad du har på gång.',
     busy: 'Flera ändrade ärendet samtidigt. Inget av ditt är sparat. Försök igen.',
-    'too-old': 'Kortet är för gammalt. Skriv ny ansökan för att börja om.',
+    'too-old': 'Kortet är för gammalt. Skriv ”ny ansökan” för att börja om.',
     forbidden: 'Du kan inte göra det här. Fråga din kommunikatör.',
     failed: 'Något gick fel hos mig. Inget är sparat eller skickat. Försök igen om en stund.',
     'not-yours': 'Du kan inte se det här ärendet. Fråga den som har lagt upp det.',
@@ -99,7 +99,7 @@ const sv: Texts = {
     'not-decider': 'Bara kommunikatören på förvaltningen kan fatta beslut här.',
     'not-lead': 'Bara den som ansvarar för sociala medier kan göra det här.',
     'own-application': 'Du kan inte fatta beslut om din egen ansökan.',
-    coming: 'Det här kan jag inte än, men det är på väg. Skriv hjälp så ser du vad jag kan nu.',
+    coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
   },
   describe: {
     help: 'Se vad jag kan hjälpa dig med.',
@@ -116,11 +116,11 @@ const en: Texts = {
     title: 'Kanalvakt',
     welcome: 'Hello! I help you with the municipality’s social media accounts. What do you want to do?',
     hello: 'What do you want to do? Choose here, or write the words.',
-    unknown: 'I did not understand. Choose here, or use other words.',
+    unknown: 'I did not understand. Please use other words.',
     nearest: (phrases) => `I did not quite understand. Did you mean ${phrases}?`,
     todo: (count) => (count === 1 ? 'One thing waits for you.' : `${count} things wait for you.`),
     introduction: (departments) =>
-      `You are the department communicator of ${departments}. You support those who want an account and decide on their applications. They come here as cards. When you have approved one, the social media lead is told. Write to do to see what waits, and register to see all accounts.`,
+      `You are the department communicator of ${departments}. You support those who want an account and decide on their applications. They come here as cards. When you have approved one, the social media lead is told. Write “to do” to see what waits, and “register” to see all accounts.`,
   },
   todo: {
     title: 'To do',
@@ -130,7 +130,7 @@ const en: Texts = {
   mine: {
     title: 'My cases',
     intro: 'This is what you have going.',
-    empty: 'You have no cases. Write new application if you want an account.',
+    empty: 'You have no cases. Write “new application” if you want an account.',
   },
   unreached: {
     title: 'People I cannot reach',
@@ -138,11 +138,9 @@ const en: Texts = {
     reasons: {
       blocked: (name) => `${name} has blocked me in Teams. Ask them to unblock me.`,
       removed: (name) => `${name} does not have the app in Teams. Ask them to add Kanalvakt.`,
-      'never-met': (name) =>
-        `${name} has never written to me. Ask them to write hi to Kanalvakt in Teams.`,
+      'never-met': (name) => `${name} has never written to me. Ask them to write “hi” to Kanalvakt in Teams.`,
       other: (name) => `Teams does not take my messages to ${name}. Contact them in another way.`,
-      'not-delivered': (name) =>
-        `A message to ${name} may not have arrived. Contact them in another way.`,
+      'not-delivered': (name) => `A message to ${name} may not have arrived. Contact them in another way.`,
     },
   },
   day: { title: 'Today’s reminders', intro: 'This waits for you.' },
@@ -152,11 +150,11 @@ const en: Texts = {
   notices: {
     stranger:
       'I do not recognise your organisation. Ask the person responsible for social media where you work.',
-    'unknown-verb': 'The button does not exist any more. Write help to see what you can do.',
-    malformed: 'I could not read what came from the card. Write to do or my cases for a new card.',
-    gone: 'This does not exist any more. Write my cases to see what you have going.',
+    'unknown-verb': 'The button does not exist any more. Write “help” to see what you can do.',
+    malformed: 'I could not read what came from the card. Write “to do” or “my cases” for a new card.',
+    gone: 'This does not exist any more. Write “my cases” to see what you have going.',
     busy: 'Several people changed this at the same time. Nothing of yours was saved. Try again.',
-    'too-old': 'The card is too old. Write new application to start again.',
+    'too-old': 'The card is too old. Write “new application” to start again.',
     forbidden: 'You cannot do this. Ask your communicator.',
     failed: 'Something went wrong on my side. Nothing was saved or sent. Try again in a while.',
     'not-yours': 'You cannot see this. Ask the person who made it.',
@@ -164,7 +162,7 @@ const en: Texts = {
     'not-decider': 'Only the department’s communicator can decide here.',
     'not-lead': 'Only the person responsible for social media can do this.',
     'own-application': 'You cannot decide on your own application.',
-    coming: 'I cannot do this yet, but it is on its way. Write help to see what I can do now.',
+    coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
   },
   describe: {
     help: 'See what I can help you with.',

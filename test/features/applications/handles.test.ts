@@ -43,8 +43,8 @@ it('reads the same handle again from what it made of one', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (typed) => {
       const once = normaliseHandle(typed);
       fc.pre(once !== undefined && hostOf(once) === undefined && !once.startsWith('@'));
-      expect(normaliseHandle(once!)).toBe(once);
-      expect(normaliseHandle(`@${once!}`)).toBe(once);
+      expect(normaliseHandle(once)).toBe(once);
+      expect(normaliseHandle(`@${once}`)).toBe(once);
     }),
     { numRuns: 300, seed: 1 },
   );

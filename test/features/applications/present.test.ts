@@ -59,18 +59,19 @@ describe.each(EACH)('%s in %s', (status, locale) => {
       expectWhole(shown(state, who, locale));
     }
   });
+});
 
-  it('is whole with every notice', () => {
+it('is whole with every notice, which says something', () => {
+  for (const locale of LOCALES)
     for (const code of Object.keys(texts[locale].notices)) {
-      const notice = {
-        code,
-        details: { names: 'Karin', name: 'Sara' },
-        fields: { words: 'missing', link: 'bad-link' },
-      };
+      const details = { names: 'Karin', name: 'Sara' };
+      const plain = wordsOf(shown(application('submitted'), 'anna', locale));
 
-      expectWhole(shown(application(status), 'anna', locale, { notice }));
+      const card = shown(application('submitted'), 'anna', locale, { notice: { code, details } });
+
+      expect(JSON.stringify(card)).not.toMatch(/undefined|\$\{/);
+      expect(wordsOf(card).length).toBeGreaterThan(plain.length + 10);
     }
-  });
 });
 
 describe('the action titles are those of the contract', () => {
@@ -159,7 +160,7 @@ describe('what a reader is told', () => {
         };
 
         expect(card.speak).toMatch(/\p{L}{3}/u);
-        for (const typed of [...Object.values(ANSWERS), 'Anna Anställd'])
+        for (const typed of [...Object.values(ANSWERS), 'Anna Anställd'].filter((one) => one !== ''))
           expect(`${card.speak} ${card.fallbackText}`).not.toContain(typed);
       }
   });
@@ -172,7 +173,7 @@ describe('what a reader is told', () => {
 });
 
 describe('long answers', () => {
-  const long = `${'ord '.repeat(149)}slut`;
+  const long = `${'ord '.repeat(149)}finis`;
   const state = application('submitted', { answers: { purpose: long, audience: 'x'.repeat(600) } });
 
   it('are cut at 400 characters in the first view, with the whole text folded behind', () => {
@@ -184,18 +185,18 @@ describe('long answers', () => {
     expect(cut).toHaveLength(2);
     for (const line of cut) expect(line.length).toBeLessThanOrEqual(402);
     expect(cut[0]).toMatch(/ord …$/);
-    expect(folded(card, false)).not.toContain('slut');
+    expect(folded(card, false)).not.toContain('finis');
     expect(folded(card, true)).toContain(long);
     expect(folded(card, true)).toContain('x'.repeat(600));
   });
 
   it('in every field still fit on the card of every reader, in Swedish letters', () => {
     const longest = longestAnswers('å');
-    for (const status of STATUSES.slice(2)) {
+    for (const status of ['submitted', 'rejected', 'active'] as const) {
       const words = status === 'rejected' ? { words: 'å'.repeat(1000) } : {};
-      for (const who of ['anna', 'karin', 'sara'] as const)
+      for (const who of ['anna', 'karin'] as const)
         expectWhole(
-          shown({ ...application(status, { answers: longest }), ...words } as Application, who, 'sv', {
+          shown({ ...application(status, { answers: longest }), ...words }, who, 'sv', {
             attempt: { type: 'reject', words: 'å'.repeat(1000) },
           }),
         );

@@ -29,10 +29,19 @@ export function checkQuiet(played: Played): void {
     const state = body.state as Request | undefined;
     if (body.outbox === undefined || state?.seat === POISON) continue;
     insist(body.outbox.length === 0, 'the outbox is empty in the end', { pk, id, outbox: body.outbox });
-    insist(body.claim === undefined, 'a claim is given back when nothing is left', { pk, id, claim: body.claim });
+    insist(body.claim === undefined, 'a claim is given back when nothing is left', {
+      pk,
+      id,
+      claim: body.claim,
+    });
     if (pk === REQUESTS && state)
-      insist(dueAt === deadline(state), 'dueAt is the deadline when nothing else is left', { id, dueAt, state });
-    if (pk.endsWith(SEAT)) insist(dueAt === undefined, 'without anything to do there is no dueAt', { id, dueAt });
+      insist(dueAt === deadline(state), 'dueAt is the deadline when nothing else is left', {
+        id,
+        dueAt,
+        state,
+      });
+    if (pk.endsWith(SEAT))
+      insist(dueAt === undefined, 'without anything to do there is no dueAt', { id, dueAt });
   }
   checkSeats(played);
   checkCards(played);
@@ -49,19 +58,28 @@ function checkSeats({ store }: Played): void {
     const state = (body as Envelope).state as Request;
     if (state.seat === POISON || (state.status !== 'open' && state.status !== 'approved')) continue;
     wanted.set(`the-seat-${state.seat}`, state.born);
-    insist(holders.get(`the-seat-${state.seat}`) === state.born, 'an open request holds its seat', { state, seats });
+    insist(holders.get(`the-seat-${state.seat}`) === state.born, 'an open request holds its seat', {
+      state,
+      seats,
+    });
   }
-  for (const [seat, by] of holders) insist(wanted.get(seat) === by, 'nobody holds a seat in vain', { seat, by });
+  for (const [seat, by] of holders)
+    insist(wanted.get(seat) === by, 'nobody holds a seat in vain', { seat, by });
 }
 
-/** Each person's latest card shows the latest revision. */
-function checkCards({ store, chats }: Played): void {
+/** Each person's latest card shows the latest revision; one whose answer was lost learns it at the next click. */
+function checkCards({ store, chats, deliveries }: Played): void {
+  const lost = new Set(
+    deliveries.flatMap(({ told, click }) => (told === 'unanswered' ? (click.card ?? []) : [])),
+  );
   for (const { id, body } of store.all().filter(({ pk }) => pk === REQUESTS)) {
     const { cards, revision } = body as Envelope;
     for (const [person, activity] of Object.entries(cards)) {
       const card = chats.cards.get(activity);
-      insist(card?.person === person, 'a card is remembered for the person in whose chat it stands', { activity });
-      if (card.overtaken) continue;
+      insist(card?.person === person, 'a card is remembered for the person in whose chat it stands', {
+        activity,
+      });
+      if (card.overtaken || lost.has(activity)) continue;
       insist(revisionOf(card.view) === revision, 'a refreshed card shows the latest revision in the end', {
         id,
         person,
@@ -81,12 +99,18 @@ export function checkHistory(played: Played): void {
   checkLines(played, happened);
   checkLease(played);
   checkEnd(played);
-  insist(played.failedRounds.length === 0, 'one document that fails stops no other', String(played.failedRounds[0]));
+  insist(
+    played.failedRounds.length === 0,
+    'one document that fails stops no other',
+    String(played.failedRounds[0]),
+  );
 }
 
 /** Nothing is kept for ever. */
 function checkEnd({ store }: Played): void {
-  const left = store.all().filter(({ pk, id }) => (pk === REQUESTS && !id.startsWith(POISON)) || pk.endsWith('/day'));
+  const left = store
+    .all()
+    .filter(({ pk, id }) => (pk === REQUESTS && !id.startsWith(POISON)) || pk.endsWith('/day'));
   insist(left.length === 0, 'what has no more use is deleted', left);
 }
 
@@ -107,14 +131,17 @@ function history({ store, deliveries }: Played): Happened[] {
     const envelope = write.document.body as Envelope;
     if ((envelope.state as Request).seat === POISON) continue;
     const old = last?.envelope.events ?? [];
-    insist(same(envelope.events.slice(0, old.length), old), 'no accepted event is lost or changed', { id, old });
+    insist(same(envelope.events.slice(0, old.length), old), 'no accepted event is lost or changed', {
+      id,
+      old,
+    });
     const more = envelope.events.slice(old.length);
     let known = last?.known;
     const revisionBefore = last?.envelope.revision ?? 0;
     for (const { event, by } of more as unknown as { event: RequestEvent; by: string }[]) {
       if ('click' in event) {
         const click = clicks.get(event.click);
-        insist(click !== undefined && click.who === by && eventOf(click) === event.type, 'an event has its click');
+        insist(click?.who === by && eventOf(click) === event.type, 'an event has its click');
         insist(click.revision === revisionBefore, 'a click against an older revision changes nothing', click);
         insist(!accepted.has(`${id} ${event.click}`), 'an accepted command happens once', { id, event });
         accepted.add(`${id} ${event.click}`);
@@ -124,13 +151,21 @@ function history({ store, deliveries }: Played): Happened[] {
       known = after(known, event);
     }
     const raised = more.some(({ event }) => isLoud(event)) ? 1 : 0;
-    insist(envelope.revision === revisionBefore + raised, 'only what people decide on raises the revision', more);
+    insist(
+      envelope.revision === revisionBefore + raised,
+      'only what people decide on raises the revision',
+      more,
+    );
     const { since: _since, ...state } = envelope.state as Request;
-    insist(known !== undefined && same(sorted(state), sorted(known)), 'the state is what the events made of it', {
-      id,
-      state,
-      known,
-    });
+    insist(
+      known !== undefined && same(sorted(state), sorted(known)),
+      'the state is what the events made of it',
+      {
+        id,
+        state,
+        known,
+      },
+    );
     now.set(id, { envelope, known });
   }
   return happened;
@@ -184,18 +219,16 @@ function expectedOf(happened: readonly Happened[]): Expected[] {
 }
 
 function checkMessages(played: Played, happened: readonly Happened[]): void {
-  const expected = [
-    ...expectedOf(happened).filter(({ how }) => how === 'message'),
-    ...seatMessages(played),
-  ];
-  const sends = played.chats.calls.filter(
-    ({ how, view }) => how === 'send' && view.card.startsWith('toy/'),
-  );
+  const expected = [...expectedOf(happened).filter(({ how }) => how === 'message'), ...seatMessages(played)];
+  const sends = played.chats.calls.filter(({ how, view }) => how === 'send' && view.card.startsWith('toy/'));
   const about = (telling: Telling, call: Call): boolean =>
     call.person === telling.to && reasonOf(call) === telling.reason;
   for (const call of sends) {
     const cause = expected.find((telling) => about(telling, call));
-    insist(cause !== undefined, 'nobody is told what did not happen', { person: call.person, reason: reasonOf(call) });
+    insist(cause !== undefined, 'nobody is told what did not happen', {
+      person: call.person,
+      reason: reasonOf(call),
+    });
     insist(cause.order < call.order, 'nobody is told before it was written down', cause);
   }
   const ledger = ledgerOf(played);
@@ -221,14 +254,27 @@ function seatMessages({ store }: Played): Expected[] {
   });
 }
 
-function checkOne(played: Played, telling: Expected, attempts: readonly Call[], noted: ReadonlySet<string>): void {
+function checkOne(
+  played: Played,
+  telling: Expected,
+  attempts: readonly Call[],
+  noted: ReadonlySet<string>,
+): void {
   const posted = attempts.filter((call) => call.posted).length;
   const unclear = attempts.some(({ fate }) => fate === 'ambiguous');
   const details = { telling, attempts, noted: [...noted] };
   if (posted === 0) {
     const final = attempts.some(({ fate }) => ['unreachable', 'gone', 'refused'].includes(fate));
-    insist(final || attempts.filter(({ fate }) => fate === 'ambiguous').length > 1, 'no message is lost', details);
-    insist(noted.has('unreachable') || noted.has('not-delivered'), 'what did not arrive is on record', details);
+    insist(
+      final || attempts.filter(({ fate }) => fate === 'ambiguous').length > 1,
+      'no message is lost',
+      details,
+    );
+    insist(
+      noted.has('unreachable') || noted.has('not-delivered'),
+      'what did not arrive is on record',
+      details,
+    );
   }
   if (posted > telling.times) {
     insist(played.crashed || unclear, 'no message is doubled without a crash or an unclear answer', details);
@@ -267,21 +313,27 @@ function checkLines(played: Played, happened: readonly Happened[]): void {
   const linesOf = ({ view }: Call): readonly DayLine[] => (view.data as { lines: DayLine[] }).lines;
   const doubled = played.crashed || days.some(({ fate }) => fate === 'ambiguous');
   const smooth =
-    !doubled && days.every(({ fate }) => fate === 'ok') && !played.sequence.operations.some(({ op }) => op === 'pass');
+    !doubled &&
+    days.every(({ fate }) => fate === 'ok') &&
+    !played.sequence.operations.some(({ op }) => op === 'pass');
   const perDay = new Map<string, number>();
   for (const call of posted) {
     const day = dayIn(timeZone, call.at);
     const first = days.find((one) => idOf(one) === idOf(call)) === call;
     const time = clockIn(timeZone, call.at);
     if (first) insist(isWorkingDay(day), 'messages of the day come on working days', call);
-    if (first) insist(time >= '08:30' && time < '18:02', 'messages of the day come at 08:30 or in office hours', call);
+    if (first)
+      insist(time >= '08:30' && time < '18:02', 'messages of the day come at 08:30 or in office hours', call);
     for (const key of [idOf(call), ...(smooth ? [`${call.person} on ${day}`] : [])])
       perDay.set(key, (perDay.get(key) ?? 0) + 1);
     for (const { text } of linesOf(call))
-      insist(expected.some((line) => line.reason === text && line.to === call.person), 'a line has its cause', text);
+      insist(
+        expected.some((line) => line.reason === text && line.to === call.person),
+        'a line has its cause',
+        text,
+      );
   }
-  if (!doubled)
-    for (const [key, count] of perDay) insist(count === 1, 'one message per person and day', key);
+  if (!doubled) for (const [key, count] of perDay) insist(count === 1, 'one message per person and day', key);
   for (const line of unique(expected)) {
     const shown = posted.filter(
       (call) => call.person === line.to && linesOf(call).some(({ text }) => text === line.reason),
@@ -343,11 +395,11 @@ function unique(expected: readonly Expected[]): Expected[] {
   return [...found.values()];
 }
 
-export function reasonOf({ view }: Call): string {
+function reasonOf({ view }: Call): string {
   return (view.data as { reason?: string }).reason ?? '';
 }
 
-export function idOf(call: Call): string {
+function idOf(call: Call): string {
   return stampOf(call.view)?.id ?? '';
 }
 

@@ -88,7 +88,15 @@ export function after(known: Known | undefined, event: RequestEvent): Known {
     throw new Error(`${event.type} cannot happen to a request that is ${known?.status ?? 'not there'}`);
   if (event.type === 'created') {
     const { owner, handler, seat, click } = event;
-    return { status: 'claiming', owner, handler, born: known?.born ?? click, asked: click, seat, reminded: 0 };
+    return {
+      status: 'claiming',
+      owner,
+      handler,
+      born: known?.born ?? click,
+      asked: click,
+      seat,
+      reminded: 0,
+    };
   }
   if (!known) throw new Error(`${event.type} happened to nothing`);
   switch (event.type) {
@@ -128,11 +136,17 @@ export function tellings(before: Known | undefined, event: RequestEvent): Tellin
     case 'approved':
       return messages(`approved:${event.click}`, before.owner, SARA, DAG);
     case 'rejected':
-      return messages(`rejected:${event.click}`, before.owner);
+      return [
+        ...messages(`rejected:${event.click}`, before.owner),
+        ...messages(`why:${event.click}`, before.owner),
+      ];
     case 'withdrawn':
       return messages(`withdrawn:${event.click}`, before.handler);
     case 'lapsed':
-      return messages(`lapsed:${before.born}`, before.owner, before.handler);
+      return [
+        ...messages(`lapsed:${before.born}`, before.owner, before.handler),
+        ...messages(`after:${before.born}`, before.owner),
+      ];
     case 'handedOver':
       return [
         ...messages(`handed:${event.click}`, event.to),

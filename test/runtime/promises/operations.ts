@@ -31,6 +31,17 @@ export type Operation =
       readonly late: boolean;
     }
   | { readonly op: 'crash'; readonly slot: number; readonly calls: number; readonly late: boolean }
+  /** A click on which its process dies, and somebody's click on the same matter a while later. */
+  | {
+      readonly op: 'accident';
+      readonly slot: number;
+      readonly aim: Aim;
+      readonly calls: number;
+      readonly late: boolean;
+      readonly minutes: number;
+    }
+  /** Clicks one soon after the other, while every message takes its time. */
+  | { readonly op: 'rush'; readonly aims: readonly Aim[]; readonly ms: number; readonly minutes: number }
   | { readonly op: 'kill' | 'restart' | 'stop'; readonly slot: number }
   | { readonly op: 'poison' }
   | { readonly op: 'reorganise' };
@@ -122,6 +133,29 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       late: fc.boolean(),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('accident'),
+      slot,
+      aim: aim.map((one) => ({ ...one, fitting: true })),
+      calls: fc.integer({ min: 2, max: 8 }),
+      late: fc.boolean(),
+      minutes: fc.constantFrom(0.1, 0.6, 3),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant('rush'),
+      aims: fc.array(
+        aim.map((one) => ({ ...one, fitting: true })),
+        { minLength: 2, maxLength: 4 },
+      ),
+      ms: fc.constantFrom(1_000, 4_000),
+      minutes: fc.constantFrom(0.01, 0.05, 0.1),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ op: fc.constantFrom('kill', 'restart', 'stop'), slot }) },
   { weight: 1, arbitrary: fc.constant<Operation>({ op: 'poison' }) },
   { weight: 1, arbitrary: fc.constant<Operation>({ op: 'reorganise' }) },
@@ -137,7 +171,7 @@ export const sequences: fc.Arbitrary<Sequence> = fc.record({
 export function fits(weather: Weather, { op }: Operation): boolean {
   if (weather === 'everything') return true;
   if (op === 'outage') return weather === 'outages';
-  if (op === 'crash' || op === 'kill') return weather === 'crashes';
+  if (op === 'crash' || op === 'kill' || op === 'accident') return weather === 'crashes';
   return true;
 }
 

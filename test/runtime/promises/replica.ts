@@ -3,13 +3,15 @@ import { OutsideError } from '../../../src/kernel/errors';
 import { createRuntime, type Runtime } from '../../../src/runtime/runtime';
 import type { Chats, FakeClock, FakeDirectory, LogEntry } from '../../support/fake-world';
 import { createIds, createLogs } from '../../support/fake-world';
-import type { MemoryStore } from '../../support/memory-store';
+import type { MemoryStore, StoreCall } from '../../support/memory-store';
 import { toyFeature } from '../../support/toy-feature';
 
 export interface Replica {
   readonly name: string;
   readonly runtime: Runtime;
   readonly logs: readonly LogEntry[];
+  /** Every call to the store, oldest first. */
+  readonly calls: StoreCall[];
   dead(): boolean;
   kill(): void;
   /** Dies at the `calls`-th call to store or messenger; `late`: after it took effect. */
@@ -39,6 +41,7 @@ interface Trouble {
 
 export function createReplica({ name, store, chats, clock, directory, chance }: ReplicaOptions): Replica {
   const logs = createLogs();
+  const calls: StoreCall[] = [];
   let dead = false;
   let fuse: Trouble | undefined;
   let outage: Trouble | undefined;
@@ -77,7 +80,8 @@ export function createReplica({ name, store, chats, clock, directory, chance }: 
 
   const runtime = createRuntime({
     store: store.view({
-      async before() {
+      async before(call) {
+        calls.push(call);
         await before();
         spend(false);
       },
@@ -105,6 +109,7 @@ export function createReplica({ name, store, chats, clock, directory, chance }: 
     name,
     runtime,
     logs: logs.entries,
+    calls,
     dead: () => dead,
     kill: () => void (dead = true),
     killAt: (calls, late) => void (fuse = { wait: 0, calls, late }),

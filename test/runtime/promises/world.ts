@@ -117,7 +117,12 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
         ? verdict(click, now?.state, now?.envelope.revision ?? 0, accepted)
         : undefined;
     const busy = now?.envelope.claim !== undefined;
-    const delivery: Delivery = { click, busy, told: 'unanswered', ...(expected === undefined ? {} : { expected }) };
+    const delivery: Delivery = {
+      click,
+      busy,
+      told: 'unanswered',
+      ...(expected === undefined ? {} : { expected }),
+    };
     deliveries.push(delivery);
     const { verb, id, revision, nonce, more, who, card } = click;
     const data = { matter: { id, revision, nonce }, click: click.number, ...more };
@@ -155,7 +160,7 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
     return click;
   }
 
-  async function aimed(aim: Aim): Promise<Click | undefined> {
+  async function aimed(aim: Aim, slot = 0): Promise<Click | undefined> {
     const verb = VERBS[aim.verb % VERBS.length] ?? 'note';
     const anybody = PEOPLE[aim.who % PEOPLE.length] ?? '';
     if (!aim.fitting) {
@@ -178,7 +183,7 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
     const owners = chosen === 'create' || chosen === 'withdraw';
     const who = chosen === 'note' ? anybody : owners ? state.owner : state.handler;
     const own = chats.seen.filter(({ person, view }) => person === who && stampOf(view)?.id === id).at(-1);
-    const seen = own ?? (await look(0, who, id));
+    const seen = own ?? (await look(slot, who, id));
     return seen && clickOn(seen, who, chosen, aim.other);
   }
 
@@ -187,15 +192,18 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
     const { runtime } = at(slot).replica;
     let seen: Card | undefined;
     const arrival = arrivalOf(who);
-    runtime.front.clicked(arrival, { verb: 'open', data: { kind: REQUEST, id } }).then(
-      async (reply) => {
-        if (reply.kind !== 'card' || !reply.matter) return;
-        const activity = chats.answer(who, reply.view);
-        seen = chats.cards.get(activity);
-        await runtime.front.placed(arrival, reply.matter, activity);
-      },
-      () => undefined,
-    ).catch(() => undefined);
+    runtime.front
+      .clicked(arrival, { verb: 'open', data: { kind: REQUEST, id } })
+      .then(
+        async (reply) => {
+          if (reply.kind !== 'card' || !reply.matter) return;
+          const activity = chats.answer(who, reply.view);
+          seen = chats.cards.get(activity);
+          await runtime.front.placed(arrival, reply.matter, activity);
+        },
+        () => undefined,
+      )
+      .catch(() => undefined);
     await settle();
     return seen;
   }
@@ -301,15 +309,40 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
       case 'tick':
         return tick(operation.slots);
       case 'fates':
-        return chats.plan(...operation.fates.filter((fate) => fateFits(weather, fate)));
+        chats.plan(...operation.fates.filter((fate) => fateFits(weather, fate)));
+        return;
       case 'outage':
         cutOff = true;
-        return at(operation.slot).replica.cutOff(operation.wait, operation.calls, operation.late);
+        at(operation.slot).replica.cutOff(operation.wait, operation.calls, operation.late);
+        return;
       case 'crash':
-        return at(operation.slot).replica.killAt(operation.calls, operation.late);
+        at(operation.slot).replica.killAt(operation.calls, operation.late);
+        return;
+      case 'accident': {
+        const { slot, aim, calls, late, minutes } = operation;
+        const click = await aimed(aim);
+        if (!click) return;
+        at(slot).replica.killAt(calls, late);
+        deliver(click, slot, true);
+        await clock.advance(minutes * MINUTE);
+        const next = await aimed(aim, 1 - slot);
+        if (next) deliver(next, 1 - slot, true);
+        return;
+      }
+      case 'rush':
+        chats.plan(
+          ...operation.aims.flatMap(() => [0, 1].map(() => ({ kind: 'ok', ms: operation.ms }) as const)),
+        );
+        for (const [index, aim] of operation.aims.entries()) {
+          const click = await aimed(aim, index % 2);
+          if (click) deliver(click, index % 2, true);
+          await clock.advance(operation.minutes * MINUTE);
+        }
+        return;
       case 'kill':
         crashed = true;
-        return at(operation.slot).replica.kill();
+        at(operation.slot).replica.kill();
+        return;
       case 'restart':
         if (at(operation.slot).replica.dead()) start(operation.slot);
         return;
@@ -317,22 +350,45 @@ export async function play(sequence: Sequence, inspect: (played: Played) => void
         const { replica } = at(operation.slot);
         if (replica.dead()) return;
         let over = false;
-        replica.runtime.stop().finally(() => (over = true)).catch(() => undefined);
-        for (let seconds = 0; seconds < 120 && !over && !replica.dead(); seconds += 1) await clock.advance(1_000);
-        if (!over && !replica.dead()) throw new Error('a process did not stop within two minutes');
-        return start(operation.slot);
+        void replica.runtime.stop().then(() => (over = true));
+        const stopping = (): boolean => !over && !replica.dead();
+        for (let seconds = 0; seconds < 120 && stopping(); seconds += 1) await clock.advance(1_000);
+        if (stopping()) throw new Error('a process did not stop within two minutes');
+        start(operation.slot);
+        return;
       }
       case 'poison':
-        return poison();
+        poison();
+        return;
       case 'reorganise':
-        return directory.change();
+        directory.change();
+        return;
     }
   }
 
   function poison(): void {
     const id = `poison-${started()}`;
-    const state = { status: 'open', born: 0, asked: 0, seat: POISON, owner: '', handler: '', reminded: 0, since: START };
-    const body = { schemaVersion: 1, revision: 1, state, events: [], accepted: [], seq: 0, outbox: [], cards: {}, ledger: [] };
+    const state = {
+      status: 'open',
+      born: 0,
+      asked: 0,
+      seat: POISON,
+      owner: '',
+      handler: '',
+      reminded: 0,
+      since: START,
+    };
+    const body = {
+      schemaVersion: 1,
+      revision: 1,
+      state,
+      events: [],
+      accepted: [],
+      seq: 0,
+      outbox: [],
+      cards: {},
+      ledger: [],
+    };
     store.put({ pk: REQUESTS, id, dueAt: START, changedAt: START, listed: { status: 'open' }, body });
   }
 

@@ -1,0 +1,87 @@
+/** One story with every ending, step by step: created, rejected, withdrawn, and a handle that somebody else has. */
+import { message, persona, type ActivityJson, type Persona } from '../support/activities';
+import { PEOPLE } from '../support/house';
+import { CHECKLIST, stepsOf, SV } from '../support/story';
+import type { Client } from './client';
+
+type Inputs = Readonly<Record<string, string>>;
+
+const { anna, karin, kim, sara } = PEOPLE;
+const PIA = persona(61, 'Pia Prov');
+const PELLE = persona(62, 'Pelle Plan');
+const NILS = PEOPLE.nils;
+
+export const WALKERS: readonly Persona[] = [anna, karin, kim, sara, PIA, PELLE, NILS];
+
+/** What one person does next. */
+export interface Step {
+  readonly who: Persona;
+  /** Typed, or the title of a button. */
+  readonly says?: string;
+  readonly presses?: string;
+  /** Words on the card with the button. */
+  readonly about?: string;
+  readonly inputs?: Inputs;
+  /** The whole form in one click. */
+  readonly atOnce?: true;
+}
+
+/** What the step sends, from the windows as they are. Throws when the card is not there. */
+export function activityOf(step: Step, client: Client, serviceUrl: string): ActivityJson {
+  if (step.says !== undefined) return message(step.who, step.says, { serviceUrl });
+  const button = client.get(step.presses ?? '', step.about);
+  if (!step.atOnce) return client.activityOf(button, step.inputs);
+  const data = { ...button.data, step: stepsOf().length - 1 };
+  return client.activityOf({ ...button, verb: 'application.submit', data }, step.inputs);
+}
+
+function applying(who: Persona, handle: string): Step[] {
+  const steps = stepsOf({ handle });
+  return [
+    { who, says: SV.start },
+    ...steps.slice(0, -1).map((inputs): Step => ({ who, presses: SV.next, inputs })),
+    { who, presses: SV.submit, inputs: steps.at(-1)! },
+  ];
+}
+
+function atOnce(who: Persona, handle: string): Step[] {
+  const inputs = Object.assign({}, ...stepsOf({ handle })) as Inputs;
+  return [
+    { who, says: SV.start },
+    { who, presses: SV.next, inputs, atOnce: true },
+  ];
+}
+
+/** From the first word to the register, with everybody's part. */
+export const WALK: readonly Step[] = [
+  ...applying(PIA, '@konto-skapat'),
+  ...applying(PELLE, '@konto-avslag'),
+  { who: karin, presses: 'Godkänn', about: '@konto-skapat' },
+  { who: kim, presses: 'Avslå', about: '@konto-avslag', inputs: { words: 'Slå er samman.' } },
+  ...applying(NILS, '@konto-skapat'),
+  { who: sara, presses: 'Bekräfta mottagen', about: '@konto-skapat' },
+  {
+    who: PIA,
+    presses: 'Kontot är skapat',
+    about: '@konto-skapat',
+    inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
+  },
+  ...applying(anna, '@konto-tillbaka'),
+  { who: anna, presses: 'Dra tillbaka', about: '@konto-tillbaka' },
+];
+
+/** The shortest story that has every kind of effect, for going through it again and again. */
+export const SHORT_WALK: readonly Step[] = [
+  ...atOnce(PIA, '@konto-skapat'),
+  { who: karin, presses: 'Godkänn', about: '@konto-skapat' },
+  ...atOnce(NILS, '@konto-skapat'),
+  { who: sara, presses: 'Bekräfta mottagen', about: '@konto-skapat' },
+  {
+    who: PIA,
+    presses: 'Kontot är skapat',
+    about: '@konto-skapat',
+    inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
+  },
+  ...atOnce(PELLE, '@konto-avslag'),
+  { who: kim, presses: 'Avslå', about: '@konto-avslag', inputs: { words: 'Slå er samman.' } },
+];
