@@ -306,5 +306,7 @@ for (const { name } of chosen) {
   process.stdout.write(`| ${name} | ${verdict} | ${by} |\n`);
 }
 const bad = [...results.values()].filter(({ verdict }) => verdict === 'survived' || verdict === 'broken');
-process.stdout.write(`\n${results.size - bad.length} of ${results.size} noticed.\n`);
+process.stdout.write(
+  `\n${results.size - bad.length} of ${results.size} ${anchorsOnly ? 'found' : 'noticed'}.\n`,
+);
 process.exitCode = bad.length === 0 ? 0 : 1;

@@ -20,6 +20,14 @@ export function taken(text: string): string {
     .trim();
 }
 
+/** Characters that turn the direction of what follows them. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Words beside others in one line: their direction marks end with them (Unicode isolates). */
+export function isolated(text: string): string {
+  return DIRECTION.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** Cuts a long text at a word, for a card's first view; `more` says whether something was cut. */
 export function cut(text: string, most: number): { readonly text: string; readonly more: boolean } {
   if (text.length <= most) return { text, more: false };

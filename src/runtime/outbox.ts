@@ -80,13 +80,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { loaded } = work;
     const performed: Performed[] = [];
     const waiting = new Set<string>();
+    const served = new Set<string>();
     for (const pending of ready(loaded.envelope, instant(clock))) {
       const receiver = receiverOf(pending.effect);
       if (!only(pending.effect) || waiting.has(receiver)) continue;
       if (!claimHolds(loaded.envelope.claim, instant(clock)) || runsOut(loaded.envelope)) break;
       if (halted() || !(await may(work))) return { performed, leave: true };
-      const result = await attempt(keyOf(loaded), pending, () => perform(work, pending));
+      const result = await attempt(keyOf(loaded), pending, () => perform({ ...work, served }, pending));
       if (result.again) waiting.add(receiver);
+      for (const person of Object.keys(result.cards ?? {})) served.add(person);
       performed.push({ pending, result });
     }
     return { performed, leave: halted() };

@@ -6,7 +6,7 @@ import type { View } from '../kernel/view';
 import { instant, type Clock } from '../ports/clock';
 import type { Reading } from '../ports/flow';
 import type { Log } from '../ports/log';
-import type { Messenger, Sent } from '../ports/messenger';
+import type { Messenger, Outgoing, Sent } from '../ports/messenger';
 import { isView, type Showing } from './cards';
 import type { Done, Order } from './commands';
 import { addLine, DAY_KIND } from './day';
@@ -49,6 +49,11 @@ export function createPerform(options: PerformOptions): Perform {
     return { view: isView(shown) ? shown : notice(shown, viewer.locale), locale: viewer.locale };
   }
 
+  async function superseded({ organisation }: Work, person: string): Promise<Outgoing> {
+    const { locale } = await people.viewer(organisation, person);
+    return { view: notice({ code: 'newer-card' }, locale), locale };
+  }
+
   async function notify(work: Work, pending: Pending, effect: Notify): Promise<Result> {
     const { organisation } = work;
     const address = await people.address(organisation, effect.to);
@@ -87,7 +92,10 @@ export function createPerform(options: PerformOptions): Perform {
       if (activity === except && work.unanswered !== true) continue;
       const address = await people.address(work.organisation, person);
       if (!address) continue;
-      const sent = await messenger.update(address, activity, await card(work, person), work.lane);
+      // Whoever got a new card with this change is led to it: two live cards would ask for the same thing twice.
+      const shown =
+        work.served?.has(person) === true ? await superseded(work, person) : await card(work, person);
+      const sent = await messenger.update(address, activity, shown, work.lane);
       if (sent.ok) continue;
       if (sent.why === 'later' || sent.why === 'ambiguous') again = true;
       else gone[person] = activity;

@@ -1,4 +1,5 @@
 /** The words the outbox and the performers share. */
+import type { PersonId } from '../kernel/actor';
 import type { Organisation } from '../kernel/organisation';
 import type { Aggregate } from '../ports/flow';
 import type { Lane } from '../ports/messenger';
@@ -13,6 +14,8 @@ export interface Work {
   readonly lane: Lane;
   /** Whoever clicked got no card that shows this state: theirs is brought up to date like all others. */
   readonly unanswered?: boolean;
+  /** People who got a new card within this run already. */
+  readonly served?: ReadonlySet<PersonId>;
 }
 
 /** `sure`: the document is known to be as `loaded` says. */

@@ -34,7 +34,6 @@ export const OUR_WORDING: ReadonlySet<string> = new Set([
   'earlierTitle',
   'extra.title',
   'extra.rows.label',
-  'choices.title',
   'choices.button.title',
   'rows.button.title',
   'lines.button.title',

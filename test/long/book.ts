@@ -13,7 +13,11 @@ export interface Entry<S> {
 export interface Book {
   readonly applications: readonly Entry<Application>[];
   readonly accounts: readonly Entry<Account>[];
-  readonly claims: readonly Entry<{ readonly status: string; readonly holder: string; readonly name: string }>[];
+  readonly claims: readonly Entry<{
+    readonly status: string;
+    readonly holder: string;
+    readonly name: string;
+  }>[];
 }
 
 export async function readBook(store: Store): Promise<Book> {

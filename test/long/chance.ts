@@ -13,7 +13,7 @@ export interface Chance {
 
 /** The same numbers for the same seed and name. */
 export function chanceOf(name: string, seed = SEED): Chance {
-  let state = [...`${seed} ${name}`].reduce((hash, character) => {
+  let state = `${seed} ${name}`.split('').reduce((hash, character) => {
     const mixed = Math.imul(hash ^ character.charCodeAt(0), 16_777_619);
     return mixed >>> 0;
   }, 2_166_136_261);

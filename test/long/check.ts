@@ -49,7 +49,11 @@ export function checkRegister({ applications, accounts, claims }: Book): string[
   );
   const held = claims.map(({ id, state }) => `${id} ${state.status} by ${state.holder}`);
   return [
-    ...differences('account', active, accounts.map(({ id }) => id)),
+    ...differences(
+      'account',
+      active,
+      accounts.map(({ id }) => id),
+    ),
     ...differences('claim', holding, held),
     ...accounts.flatMap(({ id, envelope }) =>
       envelope.events.length === 1 ? [] : [`account ${id} was opened ${envelope.events.length} times`],

@@ -64,7 +64,7 @@ export function openClient(who: Persona, connector: FakeConnector, deliver: Deli
 
   async function send(activity: ActivityJson): Promise<Answered> {
     const answer = await deliver(activity);
-    const id = String(activity['replyToId'] ?? '');
+    const id = activity['replyToId'] as string | undefined;
     const updates = connector.chat(who.conversation).find((one) => one.id === id)?.updates ?? 0;
     if (answer.body.type === CARD) answers.set(id, { card: answer.body.value as Card, updates });
     return answer;
@@ -78,7 +78,8 @@ export function openClient(who: Persona, connector: FakeConnector, deliver: Deli
       for (const { id, card } of standing().reverse()) {
         if (without.has(id)) continue;
         const action = actionsOf(card).find((one) => one.title === title);
-        if (action && wordsOf(card).includes(about)) return { card: id, verb: action.verb, data: action.data };
+        if (action && wordsOf(card).includes(about))
+          return { card: id, verb: action.verb, data: action.data };
       }
       return undefined;
     },

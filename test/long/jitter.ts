@@ -4,7 +4,7 @@ import type { Store, Written } from '../../src/ports/store';
 import type { Chance } from './chance';
 
 export interface Jitter {
-  store(inner: Store): Store;
+  readonly store: (inner: Store) => Store;
   /** Writes that came too late: somebody else wrote first. */
   conflicts(): number;
 }

@@ -92,7 +92,8 @@ function delivering(run: Running): Deliver {
     run.first += 1;
     const end = Date.now() + ANSWERED_MS;
     for (let tries = 0; ; tries += 1) {
-      if (Date.now() > end) throw new Error(`No answer to ${JSON.stringify(activity['value'] ?? activity['text'])}`);
+      if (Date.now() > end)
+        throw new Error(`No answer to ${JSON.stringify(activity['value'] ?? activity['text'])}`);
       const address = await bot.address();
       const id = tries < SAME_ID ? activity['id'] : `${String(activity['id'])}-${tries}`;
       run.sent += 1;
@@ -126,12 +127,30 @@ async function everybodyWorks(chance: Chance, connector: FakeConnector, deliver:
   const clientOf = (who: Persona): Client => openClient(who, connector, deliver);
   let over = false;
   const others = [
-    worksOff(clientOf(karin), chance, () => over, 'Godkänn', () => ['Godkänn', {}]),
-    worksOff(clientOf(kim), chance, () => over, 'Godkänn', () => {
-      if (chance.is(0.4)) return undefined;
-      return chance.is(0.5) ? ['Godkänn', {}] : ['Avslå', { words: 'Slå er samman med biblioteket.' }];
-    }),
-    worksOff(clientOf(sara), chance, () => over, 'Bekräfta mottagen', () => ['Bekräfta mottagen', {}]),
+    worksOff(
+      clientOf(karin),
+      chance,
+      () => over,
+      'Godkänn',
+      () => ['Godkänn', {}],
+    ),
+    worksOff(
+      clientOf(kim),
+      chance,
+      () => over,
+      'Godkänn',
+      () => {
+        if (chance.is(0.4)) return undefined;
+        return chance.is(0.5) ? ['Godkänn', {}] : ['Avslå', { words: 'Slå er samman med biblioteket.' }];
+      },
+    ),
+    worksOff(
+      clientOf(sara),
+      chance,
+      () => over,
+      'Bekräfta mottagen',
+      () => ['Bekräfta mottagen', {}],
+    ),
   ];
   const applicants = APPLICANTS.map((who, at) =>
     applies({

@@ -65,9 +65,15 @@ export function createKiller(chance: Chance, kills: number, kill: () => boolean)
   return {
     struck,
     total: () => [...struck.values()].reduce((sum, count) => sum + count, 0),
-    started: () => void (isNow('starting') && strikeIn(chance.int(50, 700))),
-    clickSent: () => void (isNow('click on its way') && strikeIn(chance.int(0, 30))),
-    clickAnswered: () => void (isNow('click answered') && strike()),
+    started() {
+      if (isNow('starting')) strikeIn(chance.int(50, 700));
+    },
+    clickSent() {
+      if (isNow('click on its way')) strikeIn(chance.int(0, 30));
+    },
+    clickAnswered() {
+      if (isNow('click answered')) strike();
+    },
     call() {
       if (isNow('before a message is taken')) {
         strike();

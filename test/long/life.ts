@@ -26,6 +26,7 @@ export function createLife(deathAt: number, side: Side): Life {
       resolve();
     };
   });
+  const isOver = (): boolean => dead;
   const silence = new Promise<never>(() => undefined);
 
   async function mortal<T>(work: () => Promise<T>): Promise<T> {
@@ -36,7 +37,7 @@ export function createLife(deathAt: number, side: Side): Life {
     if (last && side === 'before') return silence;
     const result = await work();
     if (last) die();
-    return dead ? silence : result;
+    return isOver() ? silence : result;
   }
 
   function store(inner: Store): Store {
@@ -55,7 +56,7 @@ export function createLife(deathAt: number, side: Side): Life {
 
   return {
     calls: () => calls,
-    isOver: () => dead,
+    isOver,
     over,
     store,
     fate() {

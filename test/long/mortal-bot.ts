@@ -97,8 +97,9 @@ export function createMortalBot(place: Place, clock: HandClock, deaths: readonly
       });
     },
     async close() {
-      await bot?.stop();
-      bot = undefined;
+      // Giving the lease back is a call too.
+      if (bot) await Promise.race([bot.stop(), life.over]);
+      await bury();
     },
   };
 }

@@ -79,7 +79,8 @@ export function checkDelivered(
     for (const { key, reason, to, about } of expectedOf(entry, people)) {
       const count = notices.filter(
         ({ conversation, summary, words }) =>
-          conversation === to.conversation && summary === sv.summaries[reason] &&
+          conversation === to.conversation &&
+          summary === sv.summaries[reason] &&
           about.every((part) => words.includes(part)),
       ).length;
       const known = ledger.some((line) => line.key === key);

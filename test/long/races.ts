@@ -57,7 +57,9 @@ export async function raceDecisions(places: Places, times: number, replicas = 2)
 
       const won = answers.map(({ words }) => !LOST.test(words));
       if (won.filter(Boolean).length !== 1) {
-        broken.push(`${handle}: ${won.filter(Boolean).length} winners: ${answers.map(({ words }) => words).join(' | ')}`);
+        broken.push(
+          `${handle}: ${won.filter(Boolean).length} winners: ${answers.map(({ words }) => words).join(' | ')}`,
+        );
         continue;
       }
       const winner = racers[won.indexOf(true)]!;
@@ -71,14 +73,24 @@ export async function raceDecisions(places: Places, times: number, replicas = 2)
     for (const entry of book.applications) {
       const handle = entry.state.answers['handle'] ?? '';
       const counts = { Godkänn: countOf(entry, 'approved'), Avslå: countOf(entry, 'rejected') };
-      const wanted = { Godkänn: Number(winners.get(handle) === 'Godkänn'), Avslå: Number(winners.get(handle) === 'Avslå') };
+      const wanted = {
+        Godkänn: Number(winners.get(handle) === 'Godkänn'),
+        Avslå: Number(winners.get(handle) === 'Avslå'),
+      };
       if (counts.Godkänn !== wanted.Godkänn || counts.Avslå !== wanted.Avslå) {
         broken.push(`${handle}: ${JSON.stringify(counts)} where ${winners.get(handle) ?? 'nobody'} won`);
       }
     }
     const approved = [...winners.values()].filter((won) => won === 'Godkänn').length;
     broken.push(...checkRegister(book), ...house.alerts);
-    return { races: times, approved, rejected: winners.size - approved, firstWon, conflicts: jitter.conflicts(), broken };
+    return {
+      races: times,
+      approved,
+      rejected: winners.size - approved,
+      firstWon,
+      conflicts: jitter.conflicts(),
+      broken,
+    };
   } finally {
     await house.close();
   }
@@ -107,7 +119,10 @@ export async function raceHandles(places: Places, times: number, replicas = 2): 
       const winner = racers[got.indexOf(true)]?.client.who.name ?? 'nobody';
       const told = `Det finns redan ett sådant konto. Kontakta ${winner}`;
       firstWon += Number(got[0]);
-      if (got.filter(Boolean).length !== 1 || answers.filter(({ words }) => words.includes(told)).length !== 1) {
+      if (
+        got.filter(Boolean).length !== 1 ||
+        answers.filter(({ words }) => words.includes(told)).length !== 1
+      ) {
         broken.push(`${handle}: ${answers.map(({ words }) => words).join(' | ')}`);
       }
     }
@@ -125,7 +140,7 @@ const LOST = /Kortet var gammalt|Det är redan gjort|Flera ändrade ärendet/;
 
 /** Each client has a bot of its own, as far as there are bots. */
 function clientsOf(house: Replicas, people: readonly (typeof FIRST)[]): Client[] {
-  return people.map((who, at) => house.clientOf(who, house.doors[at % house.doors.length] as Deliver));
+  return people.map((who, at) => house.clientOf(who, house.doors[at % house.doors.length] !));
 }
 
 function handleOf(race: number): string {

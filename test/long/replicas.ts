@@ -31,7 +31,6 @@ export interface Replicas {
   readonly doors: readonly Deliver[];
   clientOf(who: Persona, deliver: Deliver): Client;
   settle(): Promise<void>;
-  tick(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,7 +38,7 @@ export interface Replicas {
 export function composeBot(store: Store, clock: HandClock, alerts: string[]): Promise<Bot> {
   const config = readConfig({ PORT: '0', SEND_RATE_ANSWERS: '0', SEND_RATE_BULK: '0' });
   const note = (event: string, _fields?: unknown, error?: unknown): void =>
-    void alerts.push(error === undefined ? event : `${event}: ${String(error)}`);
+    void alerts.push(error === undefined ? event : `${event}: ${error instanceof Error ? error.message : 'odd'}`);
   return compose(config, {
     store,
     clock,
@@ -77,7 +76,11 @@ export async function openReplicas(
   for (let opened = 0; opened < count; opened += 1) {
     bots.push(await composeBot(wrap(await place.open()), clock, alerts));
   }
-  const doors = bots.map(({ server }): Deliver => (activity) => brought(server.address, activity));
+  const doors = bots.map(
+    ({ server }): Deliver =>
+      (activity) =>
+        brought(server.address, activity),
+  );
   for (const [at, who] of met.entries()) {
     await doors[at % count]!(installationUpdate(who, { serviceUrl: connector.serviceUrl }));
   }
@@ -89,8 +92,9 @@ export async function openReplicas(
     store: await place.open(),
     doors,
     clientOf: (who, deliver) => openClient(who, connector, deliver),
-    settle: async () => void (await Promise.all(bots.map(({ runtime }) => runtime.idle()))),
-    tick: async () => void (await Promise.all(bots.map(({ runtime }) => runtime.tick()))),
+    async settle() {
+      await Promise.all(bots.map(({ runtime }) => runtime.idle()));
+    },
     async close() {
       await Promise.all(bots.map((bot) => bot.stop()));
       await connector.close();

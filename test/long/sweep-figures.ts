@@ -30,9 +30,10 @@ export async function sweep(places: Places, options: SweepOptions): Promise<stri
 
   for (let at = chance.int(1, every); at <= calls; at += every) {
     for (const side of sides) {
-      const again: Death[] = twice ? [{ at: chance.int(1, SOON), side: chance.pick(['before', 'after']) }] : [];
+      const again: Death[] = twice
+        ? [{ at: chance.int(1, SOON), side: chance.pick(['before', 'after']) }]
+        : [];
       const deaths = [{ at, side }, ...again];
-      process.stderr.write(`${Date.now()} ${JSON.stringify(deaths)}\n`);
       const run = await survive(places.next(), deaths, timer);
       survived.push(run);
       const name = deaths.map((death) => `${death.side} call ${death.at}`).join(', then ');
@@ -41,15 +42,18 @@ export async function sweep(places: Places, options: SweepOptions): Promise<stri
   }
 
   const sum = (of: (run: Survived) => number): number => survived.reduce((all, run) => all + of(run), 0);
-  table(`death at a call${twice ? ', and again soon after' : ''}, ${kind} store, timer ${timer}, seed ${SEED}`, [
-    ['calls to store and connector in the story', calls],
-    ['stories', survived.length],
-    ['deaths', sum(({ lives }) => lives - 1)],
-    ['messages that somebody had to get', sum(({ delivered }) => delivered.expected)],
-    ['messages that came', sum(({ delivered }) => delivered.posted)],
-    ['messages doubled', sum(({ delivered }) => delivered.doubled)],
-    ['messages on record as possibly doubled', sum(({ delivered }) => delivered.recorded)],
-    ['promises broken', broken.length],
-  ]);
+  table(
+    `death at a call${twice ? ', and again soon after' : ''}, ${kind} store, timer ${timer}, seed ${SEED}`,
+    [
+      ['calls to store and connector in the story', calls],
+      ['stories', survived.length],
+      ['deaths', sum(({ lives }) => lives - 1)],
+      ['messages that somebody had to get', sum(({ delivered }) => delivered.expected)],
+      ['messages that came', sum(({ delivered }) => delivered.posted)],
+      ['messages doubled', sum(({ delivered }) => delivered.doubled)],
+      ['messages on record as possibly doubled', sum(({ delivered }) => delivered.recorded)],
+      ['promises broken', broken.length],
+    ],
+  );
   return broken;
 }

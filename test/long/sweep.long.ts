@@ -16,7 +16,12 @@ describe('a bot that dies at one of its calls to the store or to Teams', () => {
   it('at every fifth call, Cosmos DB: likewise', async () => {
     places = await openPlaces('cosmos');
 
-    const broken = await sweep(places, { kind: 'cosmos', timer: 'late', every: 5, sides: ['before', 'after'] });
+    const broken = await sweep(places, {
+      kind: 'cosmos',
+      timer: 'late',
+      every: 5,
+      sides: ['before', 'after'],
+    });
 
     expect(broken).toEqual([]);
   });

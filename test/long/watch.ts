@@ -5,7 +5,7 @@ import { wordsOf } from '../support/house';
 export interface Posted {
   readonly conversation: string;
   /** What the notification says. */
-  readonly summary: string;
+  readonly summary: string | undefined;
   readonly words: string;
 }
 
@@ -17,12 +17,12 @@ export function watch(
   const posted: Posted[] = [];
   connector.fail((request) => {
     const misfortune = fate(request);
-    const lost = misfortune?.drop === 'before' || misfortune?.hang || misfortune?.status !== undefined;
+    const lost = misfortune?.drop === 'before' || misfortune?.hang === true || misfortune?.status !== undefined;
     if (request.kind === 'post' && !lost) {
       const { conversation, body } = request;
       posted.push({
         conversation,
-        summary: String(body['summary'] ?? ''),
+        summary: body['summary'] as string | undefined,
         words: wordsOf(body['attachments']),
       });
     }

@@ -92,7 +92,7 @@ onBothStores('while the store is down', (open) => {
     expect(await documentsOf(house.store, 'application')).toHaveLength(1);
   });
 
-  it('for claims only, the application is kept, and the name checked afterwards', async () => {
+  it('for claims only, the application is kept, the name checked afterwards, and everybody told', async () => {
     let down = false;
     const wrap = failing((_call, pk) => down && pk === 'sundsvall/claim');
     const house = await open(['anna', 'karin'], { wrap });
@@ -107,7 +107,7 @@ onBothStores('while the store is down', (open) => {
     await house.settle();
 
     expect(sent.text).toContain('Jag kontrollerar att namnet är ledigt.');
-    expect(await anna.say('mina ärenden')).toContain('Tack! Ansökan är skickad till Karin Kommunikatör');
+    expect(anna.text()).toContain('Tack! Ansökan är skickad till Karin Kommunikatör, Kim Kollega.');
     expect(buttonsOf(karin.card())).toEqual(['Godkänn', 'Avslå']);
     expect(await documentsOf(house.store, 'claim')).toHaveLength(1);
   });

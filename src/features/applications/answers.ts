@@ -43,7 +43,7 @@ export function moreOf(state: Application, facts: Facts, words: Texts, locale: L
       ? []
       : [{ label: labelOf(field, words, locale), words: wordsOf(field, answer, facts, words, locale) }];
   });
-  const rules = `${guideline.title}, ${guideline.diaryNumber} (${state.guideline})`;
+  const rules = `${guideline.title}, ${guideline.diaryNumber}`;
   return [...answered, { label: words.facts.guideline, words: rules }];
 }
 

@@ -102,12 +102,15 @@ export function createApplications(guidelines: Guidelines): Feature {
         const part = partOf(person, facts, state);
         if (onlyWaiting && (part === undefined || part === 'applicant')) return undefined;
         const words = texts[person.locale];
-        const since = 'submittedAt' in state ? state.submittedAt : state.begunAt;
+        const since = 'submittedAt' in state ? (state.submittedAt ?? state.begunAt) : state.begunAt;
         const days = workingDaysBetween(dayIn(moment.organisation.timeZone, since), moment.today);
+        const word = onlyWaiting ? words.waitsForYou : words.standing[state.status];
+        // How long a matter took says nothing once it has ended.
+        const ended = ['active', 'rejected', 'withdrawn'].includes(state.status);
         return {
           matter: { kind: applications.kind, id },
           ...headOf(state, facts, words),
-          status: `${onlyWaiting ? words.waitsForYou : words.standing[state.status]} · ${words.since(days)}`,
+          status: ended ? word : `${word} · ${words.since(days)}`,
           next: nextOf(state, part, facts, words),
           since,
         };

@@ -43,6 +43,7 @@ export function inputsFor(
     ...guideline.application.checklist.map((item): Field => ({
       ...common,
       id: `check-${item.id}`,
+      error: words.problems.unchecked({}),
       kind: 'yes',
       label: item.text[locale],
       choices: [{ title: words.done, value: 'yes' }],

@@ -7,6 +7,7 @@ import type { Locale } from '../../kernel/locale';
 import type { Moment, Presenting, Recorded } from '../../kernel/matter';
 import { departmentOf, nameOf } from '../../kernel/organisation';
 import type { View } from '../../kernel/view';
+import { isolated } from '../../kernel/words';
 import { platformName } from './account';
 import { factsOf, moreOf } from './answers';
 import type { Facts } from './facts';
@@ -59,7 +60,7 @@ function presentMatter(input: Input, state: Exclude<Application, { status: 'draf
       ...(isDraft(state) ? {} : { since: words.since(ageOf(state, facts.moment)) }),
       next: nextOf(state, part, facts, words),
       ...(said === undefined ? {} : { notice: said }),
-      facts: isDraft(state) ? [] : factsOf(state, facts, words),
+      facts: isDraft(state) || part === 'create' ? [] : factsOf(state, facts, words),
       more: moreOf(state, facts, words, locale),
       moreTitle: words.more,
       historyTitle: words.history,
@@ -93,7 +94,8 @@ export function headOf(
   const answer = (id: string): string => state.answers[id] ?? '';
   const platform = platformName(answer('platform'), answer('platformName'), guideline);
   const department = departmentOf(moment.organisation, answer('department'))?.name ?? '';
-  const about = [platform, answer('unit'), department].filter((part) => part !== '').join(' · ');
+  const parts = [isolated(platform), isolated(answer('unit')), department];
+  const about = parts.filter((part) => part !== '').join(' · ');
   return { name: answer('handle') || words.unnamed, about };
 }
 

@@ -16,7 +16,8 @@ export type NoticeCode =
   | 'not-decider'
   | 'not-lead'
   | 'own-application'
-  | 'coming';
+  | 'coming'
+  | 'newer-card';
 
 export interface Texts {
   readonly help: {
@@ -100,6 +101,7 @@ const sv: Texts = {
     'not-lead': 'Bara den som ansvarar för sociala medier kan göra det här.',
     'own-application': 'Du kan inte fatta beslut om din egen ansökan.',
     coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
+    'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
   },
   describe: {
     help: 'Se vad jag kan hjälpa dig med.',
@@ -163,6 +165,7 @@ const en: Texts = {
     'not-lead': 'Only the person responsible for social media can do this.',
     'own-application': 'You cannot decide on your own application.',
     coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
+    'newer-card': 'There is a newer card about this further down in the chat.',
   },
   describe: {
     help: 'See what I can help you with.',

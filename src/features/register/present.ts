@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/locale';
 import type { Moment, Presenting } from '../../kernel/matter';
 import { departmentOf } from '../../kernel/organisation';
 import type { View } from '../../kernel/view';
+import { isolated } from '../../kernel/words';
 import type { Account, AccountCommand, AccountEvent, AccountRow, PersonRef } from './model';
 import { seesAll } from './policy';
 import { texts, type Texts } from './texts';
@@ -80,7 +81,7 @@ export function present({
     data: {
       title: words.account,
       name: account.handle,
-      about: [account.platformName, account.unit, department].join(' · '),
+      about: [isolated(account.platformName), isolated(account.unit), department].join(' · '),
       standing:
         account.status === 'active'
           ? { sign: '●', word: words.statuses.active, tone: 'good' }
@@ -124,7 +125,7 @@ function officeFacts(account: Account, words: Texts, day: (at: string) => string
       words: words.decided(approval.name, offices[approval.as], approval.forName ?? '', day(approval.at)),
     },
     { label: facts.receipt, words: words.confirmed(receipt.name, day(receipt.at)) },
-    { label: facts.guideline, words: account.guideline },
+    { label: facts.guideline, words: account.guideline.replace(/-[0-9a-f]{8}$/, '') },
   ];
 }
 

