@@ -54,6 +54,8 @@ export interface Presenting<S extends StateBase, C, E extends EventBase, F> {
   readonly notice?: Refusal;
   /** The command that was refused: its words are kept in the inputs. */
   readonly attempt?: C;
+  /** Answers the form of a new matter begins with. */
+  readonly prefill?: Readonly<Record<string, string>>;
   /** The `reason` of the effect this card is sent for. */
   readonly reason?: string;
 }

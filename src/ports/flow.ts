@@ -106,6 +106,8 @@ export interface Asking<D = unknown> {
 /** A card that belongs to a matter: the runtime stamps it, and keeps where it stands. */
 export interface MatterCard {
   readonly matter: MatterRef;
+  /** Answers a new matter's form begins with. */
+  readonly prefill?: Readonly<Record<string, string>>;
 }
 
 export interface Query<D = unknown> {
@@ -119,6 +121,8 @@ export interface Feature {
   readonly aggregates: readonly Aggregate[];
   readonly queries: Readonly<Record<string, Query>>;
   readonly phrases: readonly Phrase[];
+  /** A query for words that are no phrase, when this feature understands them. */
+  hear?(text: string, moment: Moment): { readonly verb: string; readonly data: unknown } | undefined;
   waiting?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
   mine?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
 }

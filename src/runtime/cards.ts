@@ -17,6 +17,7 @@ export interface Showing {
   readonly notice?: Refusal;
   readonly attempt?: CommandBase;
   readonly reason?: string;
+  readonly prefill?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Showing {
  * authorises anything. Undefined when the viewer may not see the matter (any more): the caller says so in words.
  */
 export function createShow(ids: Ids): (showing: Showing) => Promise<View | Refusal> {
-  return async ({ aggregate, id, envelope, moment, viewer, reading, notice, attempt, reason }) => {
+  return async ({ aggregate, id, envelope, moment, viewer, reading, notice, attempt, reason, prefill }) => {
     const state = envelope?.state;
     const facts = await aggregate.facts({ id, moment, actor: viewer, state, reading });
     const forbidden = aggregate.permits(viewer, { type: 'see' }, state, facts);
@@ -38,6 +39,7 @@ export function createShow(ids: Ids): (showing: Showing) => Promise<View | Refus
       ...(notice === undefined ? {} : { notice }),
       ...(attempt === undefined ? {} : { attempt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(prefill === undefined ? {} : { prefill }),
     });
     const matter = { id, revision: envelope?.revision ?? 0, nonce: ids.fresh() };
     return { ...view, data: { ...view.data, matter } };

@@ -98,11 +98,15 @@ export function createFront(options: FrontOptions): Front {
 
   async function open(
     { organisation, actor }: Present,
-    { matter }: MatterCard,
+    { matter, prefill }: MatterCard,
     card?: string,
   ): Promise<Reply> {
     const aggregate = registry.aggregate(matter.kind);
-    return reply(actor, await turn.open({ aggregate, organisation, actor, id: matter.id, card }), matter);
+    return reply(
+      actor,
+      await turn.open({ aggregate, organisation, actor, id: matter.id, card, prefill }),
+      matter,
+    );
   }
 
   function reply(actor: Person, shown: View | Refusal, matter: MatterRef): Reply {
@@ -155,6 +159,10 @@ export function createFront(options: FrontOptions): Front {
       if (!present) return stranger(arrival);
       const understood = understand(text, registry.phrases);
       if ('phrase' in understood) return ask(present, understood.phrase.verb, understood.phrase.data);
+      for (const feature of registry.features) {
+        const heard = feature.hear?.(text, present.moment);
+        if (heard) return ask(present, heard.verb, heard.data);
+      }
       return ask(present, options.helpVerb, { nearest: understood.nearest.map(({ verb }) => verb) });
     },
 

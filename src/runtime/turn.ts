@@ -28,11 +28,17 @@ export interface HumanOrder extends Place {
   readonly card?: string;
 }
 
+export interface Opening extends Place {
+  readonly actor: Person;
+  readonly card: string | undefined;
+  readonly prefill?: Readonly<Record<string, string>> | undefined;
+}
+
 export interface Turn {
   /** The card to answer with; a refusal only when there is no card this person may see. */
   command(order: HumanOrder): Promise<View | Refusal>;
   /** The person's card of a matter as it is now; one that does not exist yet shows the form of a new one. */
-  open(order: Place & { readonly actor: Person; readonly card: string | undefined }): Promise<View | Refusal>;
+  open(order: Opening): Promise<View | Refusal>;
   /** Keeps where a card stands, without touching the revision. */
   placed(order: Place & { readonly person: string; readonly activity: string }): Promise<void>;
 }
@@ -120,7 +126,7 @@ export function createTurn(options: TurnOptions): Turn {
     command,
 
     async open(order) {
-      const { aggregate, organisation, id, actor, card } = order;
+      const { aggregate, organisation, id, actor, card, prefill } = order;
       const loaded = await documents.load(aggregate, organisation, id);
       const shownAs = (seen: Loaded | undefined): Promise<View | Refusal> =>
         show({
@@ -130,6 +136,7 @@ export function createTurn(options: TurnOptions): Turn {
           moment: documents.moment(organisation),
           viewer: actor,
           reading: reading(organisation),
+          ...(prefill === undefined || seen ? {} : { prefill }),
         });
       const shown = await shownAs(loaded);
       if (card === undefined || !loaded || !isView(shown)) return shown;

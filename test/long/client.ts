@@ -64,7 +64,7 @@ export function openClient(who: Persona, connector: FakeConnector, deliver: Deli
 
   async function send(activity: ActivityJson): Promise<Answered> {
     const answer = await deliver(activity);
-    const id = activity['replyToId'] as string | undefined;
+    const id = (activity['replyToId'] ?? '') as string;
     const updates = connector.chat(who.conversation).find((one) => one.id === id)?.updates ?? 0;
     if (answer.body.type === CARD) answers.set(id, { card: answer.body.value as Card, updates });
     return answer;

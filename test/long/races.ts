@@ -6,7 +6,7 @@ import { countOf, readBook } from './book';
 import type { Places } from './both-stores';
 import { chanceOf } from './chance';
 import { checkRegister } from './check';
-import type { Answered, Client, Deliver } from './client';
+import type { Answered, Client } from './client';
 import { createJitter } from './jitter';
 import { openReplicas, type Replicas } from './replicas';
 
@@ -140,7 +140,7 @@ const LOST = /Kortet var gammalt|Det är redan gjort|Flera ändrade ärendet/;
 
 /** Each client has a bot of its own, as far as there are bots. */
 function clientsOf(house: Replicas, people: readonly (typeof FIRST)[]): Client[] {
-  return people.map((who, at) => house.clientOf(who, house.doors[at % house.doors.length] !));
+  return people.map((who, at) => house.clientOf(who, house.doors[at % house.doors.length]!));
 }
 
 function handleOf(race: number): string {

@@ -38,7 +38,9 @@ export interface Replicas {
 export function composeBot(store: Store, clock: HandClock, alerts: string[]): Promise<Bot> {
   const config = readConfig({ PORT: '0', SEND_RATE_ANSWERS: '0', SEND_RATE_BULK: '0' });
   const note = (event: string, _fields?: unknown, error?: unknown): void =>
-    void alerts.push(error === undefined ? event : `${event}: ${error instanceof Error ? error.message : 'odd'}`);
+    void alerts.push(
+      error === undefined ? event : `${event}: ${error instanceof Error ? error.message : 'odd'}`,
+    );
   return compose(config, {
     store,
     clock,

@@ -17,7 +17,8 @@ export function watch(
   const posted: Posted[] = [];
   connector.fail((request) => {
     const misfortune = fate(request);
-    const lost = misfortune?.drop === 'before' || misfortune?.hang === true || misfortune?.status !== undefined;
+    const lost =
+      misfortune?.drop === 'before' || misfortune?.hang === true || misfortune?.status !== undefined;
     if (request.kind === 'post' && !lost) {
       const { conversation, body } = request;
       posted.push({

@@ -1,5 +1,6 @@
 /** The rules of an application after the form: what a command leads to, and what an event makes of the state. Pure. */
 import type { Actor, Person } from '../../kernel/actor';
+import { dayIn } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
 import type { Answer, Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
@@ -7,11 +8,12 @@ import { nameOf } from '../../kernel/organisation';
 import type { Guideline } from '../../guidelines/schema';
 import { hostOf, normaliseHandle, type Decided } from '../register/model';
 import { accountOf } from './account';
+import { deadlineOf, dueRungs, toldBy, waitingOf } from './deadlines';
 import { leave } from './draft';
 import type { Code, Facts } from './facts';
 import { belongs, type Problem } from './fields';
 import type { Application, ApplicationCommand, ApplicationEvent, Submission } from './model';
-import { creatorsOf, decidersOf, receiverOf } from './policy';
+import { creatorsOf, decidersOf, isDraft, receiverOf } from './policy';
 
 type Decisions = Decision<ApplicationEvent, Code>;
 
@@ -22,7 +24,8 @@ export function decide(
   actor: Actor,
 ): Decisions {
   if (command.type === 'answer') return claimAnswered(command, state, facts);
-  if (command.type === 'tick' || actor.type === 'system') return refuse('early');
+  if (command.type === 'tick') return remind(state, facts);
+  if (actor.type === 'system') return refuse('early');
   switch (command.type) {
     case 'next':
     case 'back':
@@ -54,6 +57,28 @@ function claimAnswered(answer: Answer, state: Application | undefined, { moment 
   return {
     events: [{ type: 'claimed' }],
     effects: [...deciders.map(({ person }) => notify(person, 'decide')), REFRESH],
+  };
+}
+
+/** The timer: a draft is warned about and then deleted; whoever an application waits for is reminded (G-4.2a–b). */
+function remind(state: Application | undefined, { guideline, moment }: Facts): Decisions {
+  const due = state && deadlineOf(state, guideline, moment);
+  if (!state || due === undefined || due > moment.now) return refuse('early');
+  if (state.status === 'draft') {
+    if (state.told > 0) return { events: [{ type: 'expired' }], effects: [REFRESH] };
+    const warn = mention(state.applicant.id, `draft/${dayIn(moment.organisation.timeZone, state.touchedAt)}`);
+    return { events: [{ type: 'reminded', count: 1, escalated: false }], effects: [warn] };
+  }
+  if (isDraft(state)) return refuse('early');
+  const waiting = waitingOf(state, guideline);
+  const rungs = dueRungs(state, guideline, moment);
+  const people = new Set(rungs.flatMap((rung) => toldBy(rung, state, moment)));
+  const escalated = waiting?.situation === 'decision' && rungs.some(({ to }) => to === 'lead');
+  return {
+    events: [{ type: 'reminded', count: rungs.length, escalated }],
+    effects: [...people].map((person) =>
+      mention(person, `${waiting?.situation ?? ''}/${state.told + rungs.length}/${waiting?.since ?? ''}`),
+    ),
   };
 }
 
@@ -150,6 +175,11 @@ const REFRESH: Effect = { kind: 'refresh', key: 'refresh' };
 
 function notify(to: string, reason: string): Effect {
   return { kind: 'notify', key: `${reason}/${to}`, to, reason };
+}
+
+/** A line in a person's message of the day; `what` names the situation, the rung and since when. */
+function mention(to: string, what: string): Effect {
+  return { kind: 'mention', key: `late/${what}/${to}`, to, reason: what.split('/')[0] ?? '' };
 }
 
 function release(id: string, { claim }: { readonly claim: string }): Effect {

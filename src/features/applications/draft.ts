@@ -40,7 +40,7 @@ export function leave(
         },
       ];
   const saved = type === 'save' ? ({ saved: true } as const) : {};
-  const kept: ApplicationEvent = { type: 'answered', answers, step: at, ...saved };
+  const kept: ApplicationEvent = { type: 'answered', at: moment.now, answers, step: at, ...saved };
   return type === 'submit'
     ? submit([...begun, kept], answers, facts, actor)
     : { events: [...begun, kept], effects: [] };

@@ -6,11 +6,20 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
   switch (event.type) {
     case 'begun': {
       const { applicant, guideline, at } = event;
-      return { status: 'draft', applicant, guideline, begunAt: at, answers: {}, step: 0 };
+      return {
+        status: 'draft',
+        applicant,
+        guideline,
+        begunAt: at,
+        touchedAt: at,
+        told: 0,
+        answers: {},
+        step: 0,
+      };
     }
     case 'answered': {
       const { taken: _old, ...draft } = inStatus(state, 'draft');
-      return { ...draft, answers: event.answers, step: event.step };
+      return { ...draft, answers: event.answers, step: event.step, touchedAt: event.at, told: 0 };
     }
     case 'submitted': {
       const { step: _step, taken: _taken, ...draft } = inStatus(state, 'draft');
@@ -18,6 +27,7 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       return {
         ...draft,
         status: 'claiming',
+        told: 0,
         submittedAt: event.at,
         guideline,
         handle,
@@ -29,24 +39,39 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
     case 'claimed':
       return { ...inStatus(state, 'claiming'), status: 'submitted' };
     case 'taken': {
-      const { applicant, guideline, begunAt, answers } = inStatus(state, 'claiming');
-      return { status: 'draft', applicant, guideline, begunAt, answers, step: 0, taken: event.name };
+      const { applicant, guideline, begunAt, touchedAt, answers } = inStatus(state, 'claiming');
+      const kept = { applicant, guideline, begunAt, touchedAt, answers };
+      return { status: 'draft', ...kept, told: 0, step: 0, taken: event.name };
     }
     case 'withdrawn': {
-      const { applicant, guideline, begunAt, answers, ...rest } = inStatus(state, 'draft', 'submitted');
+      const { applicant, guideline, begunAt, touchedAt, answers, ...rest } = inStatus(
+        state,
+        'draft',
+        'submitted',
+      );
+      const kept = { applicant, guideline, begunAt, touchedAt, answers };
       const sent = 'submittedAt' in rest ? { submittedAt: rest.submittedAt } : {};
-      return { status: 'withdrawn', applicant, guideline, begunAt, answers, ...sent, withdrawnAt: event.at };
+      return { status: 'withdrawn', ...kept, told: 0, ...sent, withdrawnAt: event.at };
     }
     case 'approved':
-      return { ...inStatus(state, 'submitted'), status: 'approved', approval: event.approval };
+      return { ...inStatus(state, 'submitted'), status: 'approved', told: 0, approval: event.approval };
     case 'rejected': {
       const { rejection, words } = event;
       return { ...inStatus(state, 'submitted'), status: 'rejected', rejection, words };
     }
     case 'acknowledged':
-      return { ...inStatus(state, 'approved'), status: 'acknowledged', receipt: event.receipt };
+      return { ...inStatus(state, 'approved'), status: 'acknowledged', told: 0, receipt: event.receipt };
     case 'created':
       return { ...inStatus(state, 'acknowledged'), status: 'active', link: event.link, activeAt: event.at };
+    case 'reminded': {
+      const waiting = inStatus(state, 'draft', 'submitted', 'approved', 'acknowledged');
+      const { count, escalated } = event;
+      return { ...waiting, told: waiting.told + count, ...(escalated ? { escalated } : {}) };
+    }
+    case 'expired': {
+      const { step: _step, taken: _taken, ...draft } = inStatus(state, 'draft');
+      return { ...draft, status: 'expired' };
+    }
     default:
       return event satisfies never;
   }

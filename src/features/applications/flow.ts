@@ -6,16 +6,20 @@ import type { Person } from '../../kernel/actor';
 import { communicatesFor } from '../../kernel/organisation';
 import type { Line } from '../../kernel/view';
 import type { Guidelines } from '../../guidelines/guidelines';
+import type { Guideline } from '../../guidelines/schema';
 import type { Aggregate, FactsRequest, Feature, Query, Reading } from '../../ports/flow';
 import type { Listed } from '../../ports/store';
 import type { PersonRef } from '../register/model';
+import { deadlineOf } from './deadlines';
 import { decide } from './decide';
 import { namesIn } from './draft';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
 import { isEmail } from './fields';
-import { Application, verbs, type ApplicationCommand, type ApplicationEvent } from './model';
+import { hear } from './hear';
+import { Answers, Application, verbs, type ApplicationCommand, type ApplicationEvent } from './model';
 import { permits } from './policy';
+import { mentionOf } from './mention';
 import { headOf, nextOf, partOf, present } from './present';
 import { texts } from './texts';
 
@@ -31,8 +35,9 @@ export function createApplications(guidelines: Guidelines): Feature {
     permits: (actor, command, state, { moment }) => permits(actor, command, state, moment),
     decide,
     evolve,
-    quiet: [],
-    deadline: () => undefined,
+    quiet: ['reminded'],
+    spent: ({ status }) => status === 'expired',
+    deadline: (state, moment) => deadlineOf(state, ruling(guidelines, moment.organisation.id, state), moment),
     listed: (state) => ({
       status: state.status,
       applicant: state.applicant.id,
@@ -43,13 +48,16 @@ export function createApplications(guidelines: Guidelines): Feature {
         : {}),
     }),
     present,
+    mention: (matter, viewer, reason, facts) => mentionOf(matter, viewer, reason, facts),
   };
 
-  const open: Query = {
-    data: z.object({}),
-    answer: ({ fresh }) => ({ matter: { kind: applications.kind, id: fresh } }),
+  const open: Query<{ prefill?: Answers | undefined }> = {
+    data: z.object({ prefill: Answers.optional() }),
+    answer: ({ fresh, data: { prefill } }) => ({
+      matter: { kind: applications.kind, id: fresh },
+      ...(prefill === undefined ? {} : { prefill }),
+    }),
   };
-
   return {
     name: 'applications',
     aggregates: [applications],
@@ -83,6 +91,10 @@ export function createApplications(guidelines: Guidelines): Feature {
         offered: true,
       },
     ],
+    hear(text, { organisation }) {
+      const prefill = hear(text, guidelines.current(organisation.id));
+      return prefill && { verb: 'application.new', data: { prefill } };
+    },
     waiting: async (person, moment, reading) =>
       linesOf(await waitingFor(person, moment, reading, applications), person, moment, reading, true),
     mine: async (person, moment, reading) =>
@@ -120,13 +132,17 @@ export function createApplications(guidelines: Guidelines): Feature {
   }
 }
 
+/** A draft follows the guideline in force; what was submitted keeps the one it was submitted under (G-0.1). */
+function ruling(guidelines: Guidelines, organisation: string, state: Application | undefined): Guideline {
+  const bound =
+    state && state.status !== 'draft' ? guidelines.version(organisation, state.guideline) : undefined;
+  return bound ?? guidelines.current(organisation);
+}
+
 async function factsFor(
   { id, moment, state, command, reading }: FactsRequest<Application, ApplicationCommand>,
   guidelines: Guidelines,
 ): Promise<Facts> {
-  const current = guidelines.current(moment.organisation.id);
-  const bound =
-    state && state.status !== 'draft' ? guidelines.version(moment.organisation.id, state.guideline) : current;
   const typed = command && 'inputs' in command && command.type !== 'back' && command.type !== 'save';
   const answers = typed ? { ...state?.answers, ...command.inputs } : {};
   const names = [answers['responsible'] ?? '', ...namesIn(answers['deputies'])].filter((name) => name !== '');
@@ -134,7 +150,7 @@ async function factsFor(
   return {
     id,
     moment,
-    guideline: bound ?? current,
+    guideline: ruling(guidelines, moment.organisation.id, state),
     people: Object.fromEntries(found.flatMap(([name, person]) => (person ? [[name, person]] : []))),
   };
 }

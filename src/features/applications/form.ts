@@ -17,7 +17,7 @@ export function presentForm(input: Input, state: Draft | undefined, notice: stri
   const { locale, facts, viewer } = input;
   const words = texts[locale];
   const { answers, at } = where(input, state);
-  const filled: Answers = { responsible: viewer.name, ...answers };
+  const filled: Answers = { responsible: viewer.name, ...input.prefill, ...answers };
   const steps = stepsOf(facts.guideline, facts.moment.organisation, filled);
   const step = steps[at] ?? steps[0];
   if (!step) throw new Error('a form has at least one step');
@@ -35,7 +35,7 @@ export function presentForm(input: Input, state: Draft | undefined, notice: stri
       fields: step.fields.map((field) =>
         fieldOf(field, filled[field.id] ?? '', problems[field.id], input, words),
       ),
-      buttons: buttonsOf(steps, step, words),
+      buttons: buttonsOf(steps, step, words, input.prefill),
     },
   };
 }
@@ -83,9 +83,15 @@ function fieldOf(
   };
 }
 
-function buttonsOf(steps: readonly Step[], step: Step, { buttons }: Texts): Button[] {
+/** What was heard before anything is saved travels with the buttons of the first card. */
+function buttonsOf(
+  steps: readonly Step[],
+  step: Step,
+  { buttons }: Texts,
+  carried: Answers | undefined,
+): Button[] {
   const at = steps.indexOf(step);
-  const data = { step: at };
+  const data = carried ? { step: at, carried } : { step: at };
   const last = at === steps.length - 1;
   return [
     last

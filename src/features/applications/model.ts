@@ -13,6 +13,12 @@ const base = {
   /** Version of the guideline the draft was begun or the application submitted under (G-0.1). */
   guideline: z.string(),
   begunAt: z.string(),
+  /** When the applicant last changed something; a draft nobody touches is deleted in the end. */
+  touchedAt: z.string(),
+  /** Reminders told since the application came to where it stands. */
+  told: z.number(),
+  /** Nobody answered in time: the lead may decide too. */
+  escalated: z.literal(true).exactOptional(),
   answers: Answers,
 };
 const submission = {
@@ -36,6 +42,8 @@ export const Application = z.discriminatedUnion('status', [
   z.object({ status: z.literal('acknowledged'), ...acknowledged }),
   z.object({ status: z.literal('active'), ...acknowledged, link: z.string(), activeAt: z.string() }),
   z.object({ status: z.literal('rejected'), ...submission, rejection: Decided, words: z.string() }),
+  /** A draft that nobody touched; the document is deleted. */
+  z.object({ status: z.literal('expired'), ...base }),
   /** `submittedAt`: it had been sent in, so those who would have decided know of it. */
   z.object({
     status: z.literal('withdrawn'),
@@ -48,7 +56,7 @@ export type Application = z.infer<typeof Application>;
 export type Status = Application['status'];
 type In<S extends Status> = Extract<Application, { status: S }>;
 export type Draft = In<'draft'>;
-export type Submission = Exclude<Application, { status: 'draft' | 'withdrawn' }>;
+export type Submission = Exclude<Application, { status: 'draft' | 'withdrawn' | 'expired' }>;
 
 /** How a step of the form is left: forward is checked, back and saving are not. */
 export type Leaving = 'next' | 'back' | 'save' | 'submit';
@@ -72,6 +80,7 @@ export type ApplicationEvent =
     }
   | {
       readonly type: 'answered';
+      readonly at: string;
       readonly answers: Answers;
       readonly step: number;
       /** Kept for later at the person's own wish. */
@@ -92,7 +101,10 @@ export type ApplicationEvent =
   | { readonly type: 'approved'; readonly approval: Decided }
   | { readonly type: 'rejected'; readonly rejection: Decided; readonly words: string }
   | { readonly type: 'acknowledged'; readonly receipt: z.infer<typeof Receipt> }
-  | { readonly type: 'created'; readonly link: string; readonly at: string };
+  | { readonly type: 'created'; readonly link: string; readonly at: string }
+  /** `count` reminders more were told; with `lead` among those told, the lead may decide. */
+  | { readonly type: 'reminded'; readonly count: number; readonly escalated: boolean }
+  | { readonly type: 'expired' };
 
 /** Longest text of one input that is looked at; the field's own limit is told in words. */
 const MOST = 20_000;
@@ -111,8 +123,12 @@ function inputsOf(data: Readonly<Record<string, unknown>>): Answers {
 
 function leaving(type: Leaving) {
   return z
-    .looseObject({ step: z.number().int().min(0).max(20) })
-    .transform((data): ApplicationCommand => ({ type, step: data.step, inputs: inputsOf(data) }));
+    .looseObject({ step: z.number().int().min(0).max(20), carried: z.looseObject({}).optional() })
+    .transform(({ step, carried, ...data }): ApplicationCommand => ({
+      type,
+      step,
+      inputs: { ...inputsOf(carried ?? {}), ...inputsOf(data) },
+    }));
 }
 
 /** What people send, by verb. */

@@ -19,7 +19,7 @@ export interface Decider extends Holder {
  * the director for what the lead applies for. Never the applicant; with nobody there it goes to the lead.
  */
 export function decidersOf(
-  state: Pick<Submission, 'applicant' | 'answers'>,
+  state: Pick<Submission, 'applicant' | 'answers' | 'escalated'>,
   { organisation, today }: Moment,
 ): Decider[] {
   const { lead, director } = organisation;
@@ -32,7 +32,7 @@ export function decidersOf(
   const once = holders.filter(
     ({ person }, at) => holders.findIndex((other) => other.person === person) === at,
   );
-  return once.length > 0 ? once : [{ person: lead, as: 'lead' }];
+  return state.escalated || once.length === 0 ? [...once, { person: lead, as: 'lead' }] : once;
 }
 
 /** Who confirms that a new account is known: the lead, or the director where the lead decided (G-4.2c). */
@@ -49,7 +49,7 @@ export function creatorsOf(state: Submission): PersonId[] {
 }
 
 export function isDraft(state: Application): state is Exclude<Application, Submission> {
-  return state.status === 'draft' || state.status === 'withdrawn';
+  return state.status === 'draft' || state.status === 'withdrawn' || state.status === 'expired';
 }
 
 /** The applicant's own: nobody else has seen it yet. */

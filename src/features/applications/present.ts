@@ -31,6 +31,7 @@ const SIGNS: Readonly<Record<Status, readonly [string, Tone]>> = {
   active: ['●', 'good'],
   rejected: ['✕', 'attention'],
   withdrawn: ['–', 'default'],
+  expired: ['–', 'default'],
 };
 
 /** Steps shown at once; the earlier ones are folded. */
@@ -150,6 +151,8 @@ export function nextOf(state: Application, part: Part, facts: Facts, words: Text
         : words.next.refused(state.words);
     case 'withdrawn':
       return part === 'applicant' ? words.next.withdrawn : words.next.settled(state.applicant.name);
+    case 'expired':
+      return words.next.expired;
     default:
       return state satisfies never;
   }
@@ -192,6 +195,8 @@ function happenedOf(event: ApplicationEvent, name: string, { happened }: Texts):
     case 'begun':
     case 'answered':
     case 'claimed':
+    case 'reminded':
+    case 'expired':
       return undefined;
     case 'submitted':
       return happened.submitted(name);

@@ -118,6 +118,7 @@ export const en: Texts = {
     active: 'Active account',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
+    expired: 'Deleted draft',
   },
   waitsForYou: 'Waiting for you',
   since: (days) => (days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`),
@@ -139,6 +140,8 @@ export const en: Texts = {
       `We cannot approve the account right now. The reason is: ${reason}\nDo you want to talk about other ways to reach the audience? Contact ${name}.`,
     refused: (reason) => `The application was rejected. The reason is: ${reason}`,
     withdrawn: 'The application is withdrawn. You can make a new one at any time.',
+    expired:
+      'The draft is deleted because nobody touched it for a long time. Write “new application” to start again.',
     settled: (name) => `${name} has withdrawn the application. You need not do anything.`,
   },
   notices: {
@@ -190,6 +193,14 @@ export const en: Texts = {
     approval: 'Approved by',
   },
   consultation: (name, day) => `With ${name}, ${day}`,
+  late: {
+    decision: (name, days, applicant) =>
+      `${applicant === '' ? 'Your application' : `The application of ${applicant}`} for ${name} has waited for a decision for ${days} working days.`,
+    receipt: (name, days) => `The new account ${name} has waited to be confirmed for ${days} working days.`,
+    creation: (name, days) =>
+      `The account ${name} is approved but not created. ${days} working days have passed.`,
+    draft: (name, day) => `Your draft for ${name} will be deleted on ${day}. Open it to go on.`,
+  },
   saved: 'The draft is saved. Write “my cases” when you want to go on.',
   done: 'Yes, it is done',
   more: 'Show or hide all answers',

@@ -60,6 +60,7 @@ export interface Texts {
     /** For everybody but the applicant. */
     readonly refused: (reason: string) => string;
     readonly withdrawn: string;
+    readonly expired: string;
     readonly settled: (name: string) => string;
   };
   readonly notices: Readonly<
@@ -94,6 +95,10 @@ export interface Texts {
     >
   >;
   readonly consultation: (name: string, day: string) => string;
+  /** Lines of the message of the day; `applicant` is empty for the applicant's own. */
+  readonly late: Readonly<
+    Record<'decision' | 'receipt' | 'creation', (name: string, days: number, applicant: string) => string>
+  > & { readonly draft: (name: string, day: string) => string };
   readonly saved: string;
   /** Beside the box of an item on the checklist. */
   readonly done: string;

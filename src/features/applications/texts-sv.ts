@@ -92,6 +92,7 @@ export const sv: Texts = {
     active: 'Aktivt konto',
     rejected: 'Avslag',
     withdrawn: 'Tillbakadragen',
+    expired: 'Borttaget utkast',
   },
   waitsForYou: 'Väntar på dig',
   since: (days) => (days === 0 ? 'sedan i dag' : days === 1 ? '1 arbetsdag' : `${days} arbetsdagar`),
@@ -110,6 +111,7 @@ export const sv: Texts = {
       `Vi kan inte godkänna kontot just nu. Skälet är: ${reason}\nVill du prata om andra sätt att nå målgruppen? Kontakta ${name}.`,
     refused: (reason) => `Ansökan fick avslag. Skälet är: ${reason}`,
     withdrawn: 'Ansökan är tillbakadragen. Du kan göra en ny när du vill.',
+    expired: 'Utkastet är borttaget, för ingen har rört det på länge. Skriv ”ny ansökan” för att börja om.',
     settled: (name) => `${name} har dragit tillbaka ansökan. Du behöver inte göra något.`,
   },
   notices: {
@@ -160,6 +162,13 @@ export const sv: Texts = {
     approval: 'Godkänt av',
   },
   consultation: (name, day) => `Med ${name}, ${day}`,
+  late: {
+    decision: (name, days, applicant) =>
+      `${applicant === '' ? 'Din ansökan' : `${applicant}s ansökan`} om ${name} har väntat på beslut i ${days} arbetsdagar.`,
+    receipt: (name, days) => `Det nya kontot ${name} har väntat på bekräftelse i ${days} arbetsdagar.`,
+    creation: (name, days) => `Kontot ${name} är godkänt men inte skapat. Det har gått ${days} arbetsdagar.`,
+    draft: (name, day) => `Ditt utkast om ${name} tas bort ${day}. Öppna det om du vill fortsätta.`,
+  },
   saved: 'Utkastet är sparat. Skriv ”mina ärenden” när du vill fortsätta.',
   done: 'Ja, det är klart',
   more: 'Visa eller dölj alla svar',

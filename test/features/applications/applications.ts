@@ -46,6 +46,8 @@ export function application<S extends Status>(
     applicant: { id: aad, name },
     guideline: GUIDELINE.version,
     begunAt: '2026-11-18T09:00:00.000Z',
+    touchedAt: '2026-11-18T09:00:00.000Z',
+    told: 0,
     answers: { ...ANSWERS, ...answers },
   };
   const submission = {
@@ -78,6 +80,7 @@ export function application<S extends Status>(
       words: 'Ni har redan ett konto.',
     },
     withdrawn: { status: 'withdrawn', ...base, withdrawnAt: '2026-11-20T09:00:00.000Z' },
+    expired: { status: 'expired', ...base },
   };
   return all[status];
 }

@@ -6,7 +6,7 @@ import { ANSWERS, application, decided, ref } from './applications';
 
 const at = moment().now;
 const EVENTS = {
-  answered: { type: 'answered', answers: ANSWERS, step: 2 },
+  answered: { type: 'answered', at, answers: ANSWERS, step: 2 },
   submitted: {
     type: 'submitted',
     at,
@@ -23,6 +23,8 @@ const EVENTS = {
   rejected: { type: 'rejected', rejection: decided('kim', 'deputy'), words: 'Nej.' },
   acknowledged: { type: 'acknowledged', receipt: { by: 'b', name: 'Dag', at } },
   created: { type: 'created', link: 'https://x.com/museet', at },
+  reminded: { type: 'reminded', count: 1, escalated: false },
+  expired: { type: 'expired' },
 } as const satisfies Record<string, ApplicationEvent>;
 
 /** Every way on; what is not here is a misfit. */
@@ -36,6 +38,13 @@ const WAYS: Readonly<Record<keyof typeof EVENTS, Partial<Record<Status, Status>>
   rejected: { submitted: 'rejected' },
   acknowledged: { approved: 'acknowledged' },
   created: { acknowledged: 'active' },
+  reminded: {
+    draft: 'draft',
+    submitted: 'submitted',
+    approved: 'approved',
+    acknowledged: 'acknowledged',
+  },
+  expired: { draft: 'expired' },
 };
 const STATUSES = [
   'draft',
@@ -46,6 +55,7 @@ const STATUSES = [
   'active',
   'rejected',
   'withdrawn',
+  'expired',
 ] as const;
 
 describe.each(Object.entries(EVENTS))('%s', (name, event) => {
@@ -74,6 +84,8 @@ it('begins a draft with nothing answered', () => {
     applicant,
     guideline: 'g',
     begunAt: at,
+    touchedAt: at,
+    told: 0,
     answers: {},
     step: 0,
   });
