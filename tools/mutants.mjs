@@ -184,8 +184,8 @@ const MUTANTS = [
     to: 'if (failures > 0) return undefined;',
     also: [
       {
-        from: 'const result = await attempt(keyOf(loaded), pending, () => perform(work, pending));',
-        to: 'void attempt;\n      const result = await perform(work, pending);',
+        from: 'const result = await attempt(keyOf(loaded), pending, () => perform({ ...work, served }, pending));',
+        to: 'void attempt;\n      const result = await perform({ ...work, served }, pending);',
       },
     ],
   },

@@ -15,7 +15,11 @@ let failed = 0;
 /** Runs a command; its output is shown when it fails, or as it comes with `loud`. */
 function run(command, { loud = false, env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, {
+      shell: true,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => (loud ? process.stdout.write(data) : said.push(data)));
@@ -40,7 +44,9 @@ async function check(name, command) {
 async function suite(name, arguments_, env = {}) {
   const report = join(folder, `${name.replaceAll(' ', '-')}.json`);
   const began = Date.now();
-  const { code, said } = await run(`npx --no-install jest ${arguments_} --json --outputFile=${report}`, { env });
+  const { code, said } = await run(`npx --no-install jest ${arguments_} --json --outputFile=${report}`, {
+    env,
+  });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   let counts;
   try {
@@ -68,7 +74,11 @@ await Promise.all([
   ),
 ]);
 await suite('suites', '-c .jest.config.cjs');
-if (long) await suite('long forms', '-c .jest.long.config.cjs', { LONG: '1' });
+if (long) {
+  await suite('promises against the model', '-c .jest.config.cjs test/runtime/promises', { RUNS: '10000' });
+  await check('mutants are noticed', 'node tools/mutants.mjs');
+  await suite('long forms', '-c .jest.long.config.cjs', { LONG: '1' });
+}
 await check('build', 'node tools/build.mjs');
 
 const browser = await run('node tools/browser-suite.mjs', { loud: true });

@@ -45,7 +45,7 @@ export function fakeTime(): {
   };
 }
 
-export const renderer: Renderer = {
+const renderer: Renderer = {
   card: ({ card, data }) => ({
     type: 'AdaptiveCard',
     version: '1.5',

@@ -1,5 +1,5 @@
 /** What is sent: typed messages, and approvals of applications that wait for them. */
-import { installationUpdate, message } from '../../test/support/activities';
+import { message } from '../../test/support/activities';
 import { PEOPLE } from '../../test/support/house';
 import { idOf } from './seed';
 import type { Story } from './story';
@@ -10,14 +10,6 @@ export type Bodies = (count: number) => readonly string[];
 export function messages(text: string, serviceUrl: string): Bodies {
   return (count) =>
     Array.from({ length: count }, () => JSON.stringify(message(PEOPLE.anna, text, { serviceUrl })));
-}
-
-/** Everybody of the story meets the bot, so that their addresses are known. */
-export function meetings(serviceUrl: string): readonly string[] {
-  const { anna, karin, kim, sara, dag } = PEOPLE;
-  return [anna, karin, kim, sara, dag].map((person) =>
-    JSON.stringify(installationUpdate(person, { serviceUrl })),
-  );
 }
 
 /** Karin approves one application after the other, each once: a stock of `waiting`, and an Error when it is used up. */

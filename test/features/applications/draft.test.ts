@@ -105,7 +105,13 @@ describe('sending in', () => {
       decide({ type: 'save', step: 5, inputs }, undefined, facts(), person('anna')),
     );
 
-    expect(events.at(-1)).toEqual({ type: 'answered', answers: ANSWERS, step: 5, saved: true });
+    expect(events.at(-1)).toEqual({
+      type: 'answered',
+      at: moment().now,
+      answers: ANSWERS,
+      step: 5,
+      saved: true,
+    });
   });
 });
 
