@@ -138,7 +138,14 @@ onBothStores('the beginning', (open) => {
   it('says of what is not there yet that it is on its way', async () => {
     const house = await open(['anna']);
 
-    for (const said of ['granska utkast', 'fråga', 'skärmdump', 'arkivläge', 'bedöm inlägg'])
+    for (const said of [
+      'granska utkast',
+      'fråga',
+      'fråga vem som svarar',
+      'skärmdump',
+      'arkivläge',
+      'bedöm inlägg',
+    ])
       expect(await house.chat('anna').say(said)).toBe(
         'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
       );

@@ -6,6 +6,8 @@ import type { Answers } from './model';
 /** A wish needs one of these and a platform or the word for account; a question about one is no wish. */
 const WISHES =
   /(^|\s)(vill|skulle|önskar|behöver|ska|tänkte|kan vi|får vi|want|would like|need|could we|can we|may we)(\s|$)/;
+/** Whoever begins so asks about the guideline. */
+const QUESTION = /^(fråga|ask)(\s|$)/;
 const ACCOUNT = /(^|\s)(kontot?|sida|kanal|account|page|channel)(\s|$)/;
 /** What the account is for: "för biblioteket", "till oss på badhuset", "for the library". */
 const UNIT = /(?:^|\s)(?:för|åt|till|for)\s+(?:oss på\s+|us at\s+|vår\s+|vårt\s+|our\s+|the\s+)?(\S.{1,80})$/;
@@ -20,7 +22,8 @@ export function hear(text: string, guideline: Guideline): Answers | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   const platform = platformIn(said, guideline);
-  if (!WISHES.test(said) || (platform === undefined && !ACCOUNT.test(said))) return undefined;
+  if (QUESTION.test(said) || !WISHES.test(said) || (platform === undefined && !ACCOUNT.test(said)))
+    return undefined;
   const unit = UNIT.exec(said)?.[1];
   const at = unit === undefined ? -1 : text.toLowerCase().lastIndexOf(unit);
   return {

@@ -107,6 +107,12 @@ export const home: Feature = {
     'home.speak': speak,
     'home.coming': coming,
   },
+  /** What comes later also answers with words behind it: "fråga får vi skriva om valet". */
+  hear(text) {
+    const said = text.trim().toLowerCase();
+    const asked = COMING.some((say) => LOCALES.some((locale) => said.startsWith(`${say[locale][0]} `)));
+    return asked ? { verb: 'home.coming', data: {} } : undefined;
+  },
   phrases: [
     phrase(
       MINE_VERB,

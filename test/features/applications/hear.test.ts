@@ -19,9 +19,13 @@ it.each([
   expect(hear(text, guideline)).toEqual(answers);
 });
 
-it.each(['hej', 'vad är instagram', 'vi har problem med facebook', 'hur raderar jag ett konto', ''])(
-  'hears no wish for an account in "%s"',
-  (text) => {
-    expect(hear(text, guideline)).toBeUndefined();
-  },
-);
+it.each([
+  'hej',
+  'vad är instagram',
+  'vi har problem med facebook',
+  'hur raderar jag ett konto',
+  'fråga om vi vill ha instagram',
+  '',
+])('hears no wish for an account in "%s"', (text) => {
+  expect(hear(text, guideline)).toBeUndefined();
+});
