@@ -16,7 +16,7 @@ const INPUTS = {
   email: { isText: true, style: 'email' },
   link: { isText: true, style: 'url' },
   choice: { isChoice: true, style: 'expanded' },
-  colour: { isChoice: true, style: 'compact' },
+  colour: { isChoice: true, style: 'expanded' },
   list: { isChoice: true, style: 'compact' },
   date: { isDate: true },
   yes: {},
