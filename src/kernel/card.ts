@@ -25,6 +25,8 @@ export interface Field {
   /** Pictures of the colours to choose from, as data URIs with alternative texts. */
   readonly swatches?: readonly { readonly url: string; readonly name: string }[];
   readonly problem?: string;
+  /** What somebody wants to know about this answer; anybody's words. */
+  readonly asked?: string;
 }
 
 export interface Button {

@@ -71,8 +71,14 @@ export const HOSTILE: readonly string[] = [
   '{"type":"TextBlock","text":"hej"}',
   '%3Cscript%3E',
   '\ud800',
+];
+
+/** Longer than any input takes: in every place at once they would not fit in a message. */
+export const LONG: readonly string[] = [
   'a'.repeat(4000),
   'ord '.repeat(500),
+  '語'.repeat(2000),
+  '{{'.repeat(1000),
 ];
 
 /** A few at a time, each on lines of its own: drawing a card for each would take minutes. */

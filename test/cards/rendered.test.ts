@@ -3,7 +3,7 @@ import type { View } from '../../src/kernel/view';
 import { shown } from '../../src/kernel/words';
 import { renderCard, type Rendered } from '../support/render-card';
 import { bindings } from './bindings';
-import { BATCHES } from './hostile';
+import { BATCHES, LONG } from './hostile';
 import { RENDERER, SAMPLES, TEMPLATES } from './samples';
 
 /** Teams takes about 28 KB. */
@@ -80,6 +80,33 @@ describe.each([...TEMPLATES])('words that people typed in %s', (card, template) 
     }
   });
 });
+
+describe.each([...TEMPLATES.keys()])('%s with far too long words everywhere people read', (card) => {
+  const read = ['words', 'next', 'notice', 'name', 'about', 'asked', 'what', 'responsible', 'text'];
+
+  test.each(LONG.map((text) => [text.slice(0, 8), text]))('%s… is shortened until it fits', (_, text) => {
+    for (const { view } of SAMPLES.filter((sample) => sample.card === card)) {
+      const data = replacedEverywhere(short(view).data, read, text) as object;
+
+      const json = RENDERER.card({ ...view, data });
+
+      expect(Buffer.byteLength(JSON.stringify(json))).toBeLessThan(MOST_BYTES);
+      expect(renderCard(json).problems).toEqual([]);
+    }
+  });
+});
+
+function replacedEverywhere(data: unknown, keys: readonly string[], text: string): unknown {
+  if (Array.isArray(data)) return data.map((item) => replacedEverywhere(item, keys, text));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) =>
+      typeof value === 'string' && keys.includes(key)
+        ? [key, text]
+        : [key, replacedEverywhere(value, keys, text)],
+    ),
+  );
+}
 
 /** The beginnings of the texts, as a test's title. */
 function named(texts: readonly string[]): string {

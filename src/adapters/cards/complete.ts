@@ -31,10 +31,13 @@ interface Parts {
   readonly rows?: readonly Holder[];
   readonly choices?: readonly Holder[];
   readonly lines?: readonly Holder[];
+  readonly twins?: readonly Holder[];
+  /** Folded away: inputs with a button of their own. */
+  readonly aside?: { readonly fields: readonly Field[]; readonly button: Button };
 }
 
 interface Holder {
-  readonly button: Button;
+  readonly button?: Button;
 }
 
 /** What a template is expanded with. Changes nothing of the view itself. */
@@ -47,22 +50,30 @@ export function complete({ data, summary }: View): object {
     rows = [],
     choices = [],
     lines = [],
+    twins = [],
+    aside,
   } = data as Parts;
-  const lenient = buttons.some((button) => button.lenient);
+  const lenient = [...buttons, ...twins.flatMap(({ button }) => button ?? [])].some(
+    (button) => button.lenient,
+  );
   const press = (button: Button): object => ({
     ...button,
     data: { ...button.data, ...(matter && { matter }) },
   });
-  const hold = (holder: Holder): object => ({ ...holder, button: press(holder.button) });
+  const hold = (holder: Holder): object =>
+    holder.button ? { ...holder, button: press(holder.button) } : holder;
+  const inputs = (all: readonly Field[]): object[] => all.map((field) => input(field, lenient));
   return {
     ...data,
     summary,
-    fields: fields.map((field) => input(field, lenient)),
+    fields: inputs(fields),
     buttons: buttons.map(press),
     pager: pager.map(press),
     rows: rows.map(hold),
     choices: choices.map(hold),
     lines: lines.map(hold),
+    twins: twins.map(hold),
+    ...(aside ? { aside: { ...aside, fields: inputs(aside.fields), button: press(aside.button) } } : {}),
   };
 }
 

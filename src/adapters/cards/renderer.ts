@@ -3,6 +3,7 @@ import { Template } from 'adaptivecards-templating';
 import { BugError } from '../../kernel/errors';
 import type { Renderer } from '../../ports/renderer';
 import { complete } from './complete';
+import { fitting } from './fit';
 import { safe } from './safe';
 import { readTemplates } from './templates';
 
@@ -24,7 +25,7 @@ export function loadRenderer(folder: string): CountingRenderer {
     card(view) {
       const template = templates.get(view.card);
       if (!template) throw new BugError('unknown-card', `No card is called "${view.card}".`);
-      return template.expand({ $root: safe(complete(view)) }) as object;
+      return fitting(complete(view), (data) => template.expand({ $root: safe(data) }) as object);
     },
     parsedCount: () => parsed,
   };
