@@ -31,12 +31,16 @@ export const clause = z
   .string()
   .regex(/^G-\d+(\.\d+)*([a-z]\d?)?$/, 'Name a clause of the guideline, such as G-2.1.');
 
-/** After so many working days somebody more is told. */
-export const rungs = z
-  .array(
-    z.strictObject({
-      after: z.int().min(0).max(260),
-      to: z.enum(['applicant', 'responsible', 'decider', 'deputy', 'communicator', 'lead', 'director']),
-    }),
-  )
-  .min(1);
+const told = z.enum(['applicant', 'responsible', 'decider', 'deputy', 'communicator', 'lead', 'director']);
+
+/** After so many working days somebody more is told: one, or several. */
+const rung = z.strictObject({
+  after: z.int().min(0).max(260),
+  to: z.union([told, z.array(told).min(1)]).transform((to) => (Array.isArray(to) ? to : [to])),
+  /** Only while messages reach none of those who decide. */
+  when: z.literal('unreachable').exactOptional(),
+  /** The application is closed for want of an answer. */
+  then: z.literal('lapse').exactOptional(),
+});
+
+export const rungs = z.array(rung).min(1);

@@ -47,7 +47,7 @@ const application = z.strictObject({
   responseTimes: z.array(choice).min(1),
   frequencies: z.array(choice).min(1),
   deputiesAtLeast: z.int().min(0).max(5),
-  /** The talk with the communicator must be recorded before the application can be submitted (G-2.0). */
+  /** The talk with the communicator must be recorded before the application can be approved (G-2.0). */
   consultationRequired: z.boolean(),
   /** Whether the responsible person must be trained before the account starts (G-5.5). */
   trainingRequired: z.boolean(),
@@ -59,6 +59,8 @@ const application = z.strictObject({
     .max(3),
   /** Who confirms that a new account is known (G-4.2c). */
   acknowledge: z.literal('lead'),
+  /** Who looks at the new account before it becomes active (G-5.4); nobody unless it is named. */
+  inspection: z.literal('communicator').exactOptional(),
 });
 
 const deadlines = z.strictObject({
@@ -69,6 +71,10 @@ const deadlines = z.strictObject({
   changesAsked: rungs,
   receipt: rungs,
   creation: rungs,
+  /** An answer to the wish to join an account; nobody is reminded unless it is named. */
+  joining: rungs.exactOptional(),
+  /** The look at a new account; as for a decision unless it is named. */
+  inspection: rungs.exactOptional(),
 });
 
 const seasons = z.strictObject({

@@ -142,9 +142,9 @@ describe('A faulty guideline', () => {
     ],
     ['application.deputiesAtLeast', -1, 'mine.yaml application.deputiesAtLeast: Use at least 0.'],
     [
-      'deadlines.decision.1.after',
+      'deadlines.decision.2.after',
       3,
-      'mine.yaml deadlines.decision[1].after: The days must rise from one step to the next.',
+      'mine.yaml deadlines.decision[2].after: The days must rise from one step to the next.',
     ],
     ['deadlines.decision', undefined, 'mine.yaml deadlines.decision: This is missing. Write a list here.'],
     [
