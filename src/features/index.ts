@@ -3,8 +3,8 @@ import type { Guidelines } from '../guidelines/guidelines';
 import type { Feature } from '../ports/flow';
 import { createApplications } from './applications/flow';
 import { home } from './home/flow';
-import { register } from './register/flow';
+import { accountRows, register } from './register/flow';
 
 export function features(guidelines: Guidelines): readonly Feature[] {
-  return [createApplications(guidelines), register, home];
+  return [createApplications({ guidelines, accounts: accountRows }), register, home];
 }

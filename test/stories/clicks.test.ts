@@ -12,7 +12,7 @@ const FORBIDDEN = [
     'not-decider',
     'Bara kommunikatören på förvaltningen kan fatta beslut här.',
   ],
-  ['sara', 'application.reject', 'not-decider', 'Fråga Karin Kommunikatör, Kim Kollega.'],
+  ['sara', 'application.reject', 'not-decider', 'Det gör Karin Kommunikatör, Kim Kollega.'],
   ['bo', 'application.withdraw', 'not-applicant', 'Bara den som har gjort ansökan kan göra det här.'],
   ['anna', 'application.reject', 'own-application', 'Du kan inte fatta beslut om din egen ansökan.'],
   ['kim', 'application.acknowledge', 'not-lead', 'Bara Sara Samordnare kan bekräfta det nya kontot.'],

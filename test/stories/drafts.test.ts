@@ -102,14 +102,14 @@ onBothStores('a draft', (open) => {
     expect((await anna.click('Nästa', QUESTIONS)).text).toContain('Vem tar hand om kontot?');
   });
 
-  it('G-2.0: is not sent in without the talk with the communicator and its day', async () => {
+  it('G-2.0: is not sent in with half of the talk: a name needs its day', async () => {
     const house = await open(['anna', 'karin']);
 
-    const sent = await applyAtOnce(house.chat('anna'), { consultedWith: '', consultedOn: '' });
+    const sent = await applyAtOnce(house.chat('anna'), { consultedOn: '' });
     await house.settle();
 
-    expect(problemsOf(sent.body.value)).toHaveLength(2);
-    expect(sent.text).toContain('Några svar behöver ändras. Det står vid frågorna.');
+    expect(problemsOf(sent.body.value)).toHaveLength(1);
+    expect(sent.text).toContain('Ett svar behöver ändras. Det står vid frågan.');
     expect(await house.chat('karin').say('att göra')).toContain('Inget väntar på dig just nu.');
   });
 
@@ -195,6 +195,6 @@ onBothStores('a draft', (open) => {
     }
 
     expect(Object.keys(inputsOf(anna.card()))).toEqual(Object.keys(CONSULTATION!));
-    expect(buttonsOf(anna.card())).toEqual(['Skicka in', 'Tillbaka', 'Spara utkast']);
+    expect(buttonsOf(anna.card())).toEqual(['Skicka in', 'Tillbaka', 'Spara utkast', 'Jag vill prata först']);
   });
 });

@@ -171,7 +171,7 @@ onBothStores('what waits', (open) => {
 
     await applyAtOnce(anna);
     await karin.say('att göra');
-    expect(buttonsOf(karin.card())).toEqual(['Godkänn', 'Avslå']);
+    expect(buttonsOf(karin.card())).toEqual(['Lämna över', 'Godkänn', 'Begär komplettering', 'Avslå']);
 
     house.clock.pass(60 * 24);
     await applyAtOnce(bo, { handle: '@museet', responsible: 'Bo Boendestöd', deputies: 'Kim Kollega' });

@@ -1,5 +1,5 @@
 /** Words that look like something else, typed everywhere: kept, and shown as the characters they are. */
-import { MOST_WORDS } from '../../src/features/applications/decide';
+import { MOST_WORDS } from '../../src/features/applications/fields';
 import { stepsOf as rulesOf } from '../../src/features/applications/fields';
 import { shown, taken } from '../../src/kernel/words';
 import { HOSTILE } from '../cards/hostile';

@@ -71,7 +71,12 @@ onBothStores('the language', (open) => {
     await applyAtOnce(house.chat('anna'));
     await house.settle();
 
-    expect(buttonsOf(house.chat('kim').card())).toEqual(['Approve', 'Reject']);
+    expect(buttonsOf(house.chat('kim').card())).toEqual([
+      'Hand over',
+      'Approve',
+      'Request changes',
+      'Reject',
+    ]);
     await house.chat('karin').click('Godkänn');
     await house.settle();
 

@@ -108,7 +108,7 @@ onBothStores('while the store is down', (open) => {
 
     expect(sent.text).toContain('Jag kontrollerar att namnet är ledigt.');
     expect(anna.text()).toContain('Tack! Ansökan är skickad till Karin Kommunikatör, Kim Kollega.');
-    expect(buttonsOf(karin.card())).toEqual(['Godkänn', 'Avslå']);
+    expect(buttonsOf(karin.card())).toEqual(['Lämna över', 'Godkänn', 'Begär komplettering', 'Avslå']);
     expect(await documentsOf(house.store, 'claim')).toHaveLength(1);
   });
 });

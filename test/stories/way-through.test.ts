@@ -134,7 +134,7 @@ onBothStores('the way from an application to the register', (open) => {
   it('shows everybody what is theirs to do, and nobody anything more when all is done', async () => {
     await applied();
     await karin.say('att göra');
-    expect(buttonsOf(karin.card())).toEqual(['Godkänn', 'Avslå']);
+    expect(buttonsOf(karin.card())).toEqual(['Lämna över', 'Godkänn', 'Begär komplettering', 'Avslå']);
     expect(await sara.say('att göra')).toContain('Inget väntar på dig just nu.');
 
     await click(karin, 'Godkänn');

@@ -2,11 +2,11 @@
 import type { Moment } from '../../kernel/matter';
 import type { Guideline } from '../../guidelines/schema';
 import { AccountType, type Account } from '../register/model';
-import type { Application } from './model';
+import type { In } from './model';
 
 export function accountOf(
   id: string,
-  state: Extract<Application, { status: 'acknowledged' }>,
+  state: In<'acknowledged' | 'created'>,
   link: string,
   guideline: Guideline,
   { now }: Moment,

@@ -2,31 +2,112 @@
 import type { Fact } from '../../kernel/card';
 import { showDay } from '../../kernel/calendar';
 import type { Locale } from '../../kernel/locale';
-import { cut } from '../../kernel/words';
+import { cut, isolated } from '../../kernel/words';
 import { departmentOf } from '../../kernel/organisation';
 import type { PersonRef } from '../register/model';
 import type { Facts } from './facts';
 import { stepsOf, type FieldRule, type FixedField } from './fields';
-import type { Application, Submission } from './model';
+import { isSubmission, type Answers, type Application, type Submission, type Twin } from './model';
+import { changedFields } from './evolve';
+import type { Part } from './part';
 import type { Texts } from './texts-shape';
 import { platformName } from './account';
 
 /** Characters of a long answer that are shown at once; all of it is folded behind. */
 const FIRST_VIEW = 400;
 
-/** What the decider looks at first: purpose, audience, people, the talk that was had. */
-export function factsOf(state: Submission, _facts: Facts, words: Texts): Fact[] {
-  const answer = (id: FixedField): string => state.answers[id] ?? '';
-  const { facts } = words;
-  const shared = [
-    { label: facts.purpose, words: cut(answer('purpose'), FIRST_VIEW).text },
-    { label: facts.audience, words: cut(answer('audience'), FIRST_VIEW).text },
-    { label: facts.responsible, words: personWords(state.responsible) },
-    { label: facts.deputies, words: state.deputies.map(personWords).join(', ') },
+/** What this reader looks at first; an answer that is not there yet is left out. */
+export function factsOf(state: Application, part: Part, facts: Facts, words: Texts, locale: Locale): Fact[] {
+  const answer = (id: FixedField): string => cut(state.answers[id] ?? '', FIRST_VIEW).text;
+  const { facts: labels } = words;
+  const applicant = { label: labels.applicant, words: state.applicant.name };
+  const wish = [
+    { label: labels.purpose, words: answer('purpose') },
+    { label: labels.audience, words: answer('audience') },
   ];
-  return state.status === 'active'
-    ? [{ label: facts.link, words: state.link }, ...shared]
-    : [{ label: facts.applicant, words: state.applicant.name }, ...shared];
+  if (!isSubmission(state)) {
+    if (state.status === 'joining' || state.status === 'joined')
+      return filled([applicant, ...wish, { label: labels.twin, words: twinWords(state.twin, facts.moment) }]);
+    return part === 'advise' ? filled([applicant, ...wish, ...talkOf(state, words, facts, locale)]) : [];
+  }
+  const responsible = { label: labels.responsible, words: personWords(state.responsible) };
+  const colour = { label: labels.colour, words: colourName(state, facts, locale) };
+  if (part === 'inspect' && state.status === 'created')
+    return [
+      { label: labels.link, words: state.link },
+      responsible,
+      { label: labels.mailbox, words: answer('mailbox') },
+      colour,
+    ];
+  return filled([
+    state.status === 'active' ? { label: labels.link, words: state.link } : applicant,
+    ...wish,
+    responsible,
+    { label: labels.deputies, words: state.deputies.map(personWords).join(', ') },
+    ...talkOf(state, words, facts, locale),
+    ...overlapOf(state, facts, words),
+    ...changesOf(state, facts, words, locale),
+    ...(state.status === 'changes'
+      ? state.questions.map((one) => ({ label: labels.question, words: one.words }))
+      : []),
+    ...(state.handed && state.status === 'submitted'
+      ? [{ label: labels.handed, words: words.handed(state.handed.name, state.handed.words) }]
+      : []),
+  ]);
+}
+
+function filled(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ words }) => words !== '');
+}
+
+/** What came of the talk (G-2.0): the communicator's record, or what the applicant wrote in the form. */
+function talkOf(
+  { consultation, answers }: Application,
+  { facts: labels, talk }: Texts,
+  { moment }: Facts,
+  locale: Locale,
+): Fact[] {
+  const day = (on: string): string => showDay(on, locale, moment.today);
+  if (consultation?.status === 'held')
+    return [
+      { label: labels.talk, words: talk(consultation.name, day(consultation.day), consultation.words) },
+    ];
+  const [name = '', on = ''] = [answers['consultedWith'], answers['consultedOn']];
+  return name === '' || on === '' ? [] : [{ label: labels.talk, words: talk(name, day(on), '') }];
+}
+
+/** Accounts that look alike, and why the applicant went on (the decider sees both). */
+function overlapOf({ overlap }: Submission, { moment }: Facts, { facts: labels }: Texts): Fact[] {
+  if (!overlap) return [];
+  const twins = overlap.twins.map((twin) => twinWords(twin, moment)).join('\n');
+  return [
+    { label: labels.twins, words: twins },
+    { label: labels.goOn, words: overlap.reason },
+  ];
+}
+
+export function twinWords(
+  { handle, platformName: platform, unit, department }: Twin,
+  { organisation }: Facts['moment'],
+): string {
+  const where = departmentOf(organisation, department)?.name ?? department;
+  return [handle, isolated(platform), isolated(unit), where].filter((part) => part !== '').join(' · ');
+}
+
+/** The questions whose answers were changed since the last decision on them. */
+function changesOf(state: Submission, facts: Facts, words: Texts, locale: Locale): Fact[] {
+  if (!state.before || state.status === 'changes') return [];
+  const changed = changedFields(state.answers, state.before);
+  const { guideline, moment } = facts;
+  const labels = stepsOf(guideline, moment.organisation, state.answers)
+    .flatMap((step) => step.fields)
+    .filter(({ id }) => changed.includes(id))
+    .map((field) => labelOf(field, words, locale));
+  return [{ label: words.facts.changed, words: labels.length === 0 ? words.unchanged : labels.join('\n') }];
+}
+
+function colourName({ answers }: Application, { guideline }: Facts, locale: Locale): string {
+  return guideline.colours.find(({ id }) => id === answers['colour'])?.name[locale] ?? '';
 }
 
 function personWords({ name, email }: PersonRef): string {
@@ -39,12 +120,21 @@ export function moreOf(state: Application, facts: Facts, words: Texts, locale: L
   const fields = stepsOf(guideline, moment.organisation, state.answers).flatMap((step) => step.fields);
   const answered = fields.flatMap((field) => {
     const answer = state.answers[field.id] ?? '';
-    return answer === ''
-      ? []
-      : [{ label: labelOf(field, words, locale), words: wordsOf(field, answer, facts, words, locale) }];
+    const before = beforeOf(state)?.[field.id];
+    if (answer === '' && (before ?? '') === '') return [];
+    const label = labelOf(field, words, locale);
+    const inWords = wordsOf(field, answer, facts, words, locale);
+    if (before === undefined || before === answer) return [{ label, words: inWords }];
+    const old = wordsOf(field, before, facts, words, locale);
+    return [{ label: words.changedLabel(label), words: words.was(inWords, old) }];
   });
   const rules = `${guideline.title}, ${guideline.diaryNumber}`;
   return [...answered, { label: words.facts.guideline, words: rules }];
+}
+
+/** The answers before the last changes, while somebody decides on them. */
+function beforeOf(state: Application): Answers | undefined {
+  return isSubmission(state) && state.status !== 'changes' ? state.before : undefined;
 }
 
 export function labelOf(field: FieldRule, words: Texts, locale: Locale): string {

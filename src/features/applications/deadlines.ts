@@ -1,39 +1,73 @@
-/** Who is reminded when: the guideline's table of working days, for each way an application can wait. Pure. */
+/** Who is reminded when: the guideline's tables of working days, for each way an application can wait. Pure. */
 import type { PersonId } from '../../kernel/actor';
-import { atTime, dayIn, plusDays, plusWorkingDays } from '../../kernel/calendar';
-import type { Moment } from '../../kernel/matter';
-import { communicatorsOf } from '../../kernel/organisation';
+import { atTime, dayIn, plusDays, plusWorkingDays, workingDaysBetween } from '../../kernel/calendar';
 import type { Guideline } from '../../guidelines/schema';
-import type { Application, Submission } from './model';
-import { creatorsOf, decidersOf, receiverOf } from './policy';
+import { isOpen } from './consultation';
+import { advisersOf, creatorsOf, decidersOf, inspectorsOf, officeOf, receiverOf } from './deciders';
+import type { Facts, Ground } from './facts';
+import type { Application } from './model';
 
 /** Lines are gathered from this hour, so that they are in the message of the day at 08:30. */
 const GATHERED_AT = '06:00';
 /** Days before a draft is deleted on which its owner is told. */
 const WARNED_BEFORE = 14;
+/** Nobody there: messages have not reached a single decider for so many working days (design, section 4). */
+const UNREACHED_DAYS = 2;
 
-export type Situation = 'decision' | 'receipt' | 'creation';
-type Rung = Guideline['deadlines']['decision'][number];
+export type Situation =
+  'consultation' | 'joining' | 'decision' | 'changes' | 'receipt' | 'creation' | 'inspection';
+export type Rung = Guideline['deadlines']['decision'][number];
 
-/** What an application waits for, since when. */
+/** What an application waits for, since when, and how many rungs of the ladder are told. */
 export interface Waiting {
   readonly situation: Situation;
   readonly since: string;
   readonly rungs: readonly Rung[];
+  readonly told: number;
 }
 
-export function waitingOf(state: Application, { deadlines }: Guideline): Waiting | undefined {
+/** A draft may wait for a talk while it is written; everything else waits for one thing at a time. */
+export function waitingOf(state: Application, { guideline, moment }: Ground): Waiting | undefined {
+  const { deadlines } = guideline;
+  const { told } = state;
   switch (state.status) {
+    case 'draft': {
+      const { consultation } = state;
+      if (consultation === undefined || consultation.status === 'held') return undefined;
+      const rungs = deadlines.consultation;
+      const since =
+        consultation.status === 'planned'
+          ? atTime(moment.organisation.timeZone, consultation.day, GATHERED_AT)
+          : consultation.at;
+      return { situation: 'consultation', since, rungs, told: consultation.told };
+    }
+    case 'joining':
+      return { situation: 'joining', since: state.askedAt, rungs: deadlines.joining ?? [], told };
     case 'submitted':
-      return { situation: 'decision', since: state.submittedAt, rungs: deadlines.decision };
+      return {
+        situation: 'decision',
+        since: state.approvals.at(-1)?.at ?? state.submittedAt,
+        rungs: deadlines.decision,
+        told,
+      };
+    case 'changes':
+      return { situation: 'changes', since: state.askedAt, rungs: deadlines.changesAsked, told };
     case 'approved':
-      return { situation: 'receipt', since: state.approval.at, rungs: deadlines.receipt };
+      return { situation: 'receipt', since: state.approval.at, rungs: deadlines.receipt, told };
     case 'acknowledged':
-      return { situation: 'creation', since: state.receipt.at, rungs: deadlines.creation };
-    case 'draft':
+      return { situation: 'creation', since: state.receipt.at, rungs: deadlines.creation, told };
+    case 'created':
+      return {
+        situation: 'inspection',
+        since: state.reportedAt,
+        rungs: deadlines.inspection ?? deadlines.decision,
+        told,
+      };
     case 'claiming':
     case 'active':
     case 'rejected':
+    case 'lapsed':
+    case 'joined':
     case 'withdrawn':
     case 'expired':
       return undefined;
@@ -43,59 +77,103 @@ export function waitingOf(state: Application, { deadlines }: Guideline): Waiting
 }
 
 /** The next instant at which somebody is told, or a draft is warned about or deleted; ISO in UTC. */
-export function deadlineOf(
-  state: Application,
-  guideline: Guideline,
-  { organisation }: Moment,
-): string | undefined {
-  const { timeZone } = organisation;
-  if (state.status === 'draft') {
-    const days = guideline.deadlines.draftDays - (state.told === 0 ? WARNED_BEFORE : 0);
-    return atTime(timeZone, plusDays(dayIn(timeZone, state.touchedAt), days), GATHERED_AT);
-  }
-  const waiting = waitingOf(state, guideline);
-  const rung = waiting?.rungs[state.told];
-  return waiting && rung && atTime(timeZone, dayOf(waiting.since, rung, timeZone), GATHERED_AT);
+export function deadlineOf(state: Application, ground: Ground): string | undefined {
+  const waiting = waitingOf(state, ground);
+  const rung = waiting?.rungs[waiting.told];
+  const times = [
+    ...(waiting && rung ? [dueAt(waiting, rung, ground)] : []),
+    ...(state.status === 'draft' || state.status === 'joining' ? [draftDueAt(state, ground)] : []),
+  ];
+  return times.sort()[0];
 }
 
-function dayOf(since: string, { after }: Rung, timeZone: string): string {
-  return plusWorkingDays(dayIn(timeZone, since), after);
+/** When a draft is warned about; once it has been, when it is deleted. A wish to join ends with the warning. */
+export function draftDueAt({ status, touchedAt, told }: Application, { guideline, moment }: Ground): string {
+  const { timeZone } = moment.organisation;
+  const warned = status === 'draft' && told > 0;
+  const days = guideline.deadlines.draftDays - (warned ? 0 : WARNED_BEFORE);
+  return atTime(timeZone, plusDays(dayIn(timeZone, touchedAt), days), GATHERED_AT);
+}
+
+function dueAt({ since }: Waiting, { after }: Rung, { moment }: Ground): string {
+  const { timeZone } = moment.organisation;
+  return atTime(timeZone, plusWorkingDays(dayIn(timeZone, since), after), GATHERED_AT);
 }
 
 /** Every rung that is due and not told yet: after a stop of some days they are told together, each once. */
-export function dueRungs(state: Application, guideline: Guideline, { now, organisation }: Moment): Rung[] {
-  const waiting = waitingOf(state, guideline);
-  if (!waiting) return [];
-  const { timeZone } = organisation;
+export function dueRungs(waiting: Waiting, ground: Ground): Rung[] {
   return waiting.rungs
-    .slice(state.told)
-    .filter((rung) => atTime(timeZone, dayOf(waiting.since, rung, timeZone), GATHERED_AT) <= now);
+    .slice(waiting.told)
+    .filter((rung) => dueAt(waiting, rung, ground) <= ground.moment.now);
 }
 
-/** Whom a rung tells; nobody twice, and never somebody who is not there. */
-export function toldBy({ to }: Rung, state: Submission, moment: Moment): PersonId[] {
-  const { organisation, today } = moment;
-  const office = communicatorsOf(organisation, state.answers['department'] ?? '', today);
+/** A rung for the case that nobody can be reached holds only then. */
+export function applies({ when }: Rung, state: Application, facts: Facts): boolean {
+  if (when === undefined) return true;
+  if (state.status !== 'submitted') return false;
+  const { timeZone } = facts.moment.organisation;
+  return decidersOf(state, facts).every(({ person }) => {
+    const since = facts.unreached[person];
+    return (
+      since !== undefined && workingDaysBetween(dayIn(timeZone, since), facts.moment.today) >= UNREACHED_DAYS
+    );
+  });
+}
+
+/** Whom a rung tells; nobody twice, and never somebody who has no part in it. */
+export function toldBy({ to }: Rung, state: Application, ground: Ground): PersonId[] {
+  return [...new Set(to.flatMap((one) => tellsOf(one, state, ground)))];
+}
+
+function tellsOf(to: Rung['to'][number], state: Application, ground: Ground): PersonId[] {
+  const { lead, director } = ground.moment.organisation;
   switch (to) {
     case 'applicant':
       return [state.applicant.id];
     case 'responsible':
-      return creatorsOf(state);
+      if (state.status === 'joining') return [state.twin.responsible.id ?? state.applicant.id];
+      return 'claim' in state ? creatorsOf(state) : [state.applicant.id];
     case 'decider':
       return state.status === 'submitted'
-        ? decidersOf(state, moment)
-            .filter((decider) => decider.as !== 'deputy')
+        ? decidersOf(state, ground)
+            .filter(({ as }) => as !== 'deputy')
             .map(({ person }) => person)
         : [];
     case 'deputy':
-      return office.filter((holder) => holder.for !== undefined).map(({ person }) => person);
+      return deputiesOf(state, ground);
     case 'communicator':
-      return office.filter((holder) => holder.for === undefined).map(({ person }) => person);
+      return communicatorsOf(state, ground);
     case 'lead':
-      return [state.status === 'approved' ? receiverOf(state.approval, moment) : organisation.lead];
+      return [state.status === 'approved' ? receiverOf(state.approval, ground) : lead];
     case 'director':
-      return [organisation.director];
+      return [director];
     default:
       return to satisfies never;
+  }
+}
+
+/** Only deputies who may do what is waited for: a matter that is not the office's has none. */
+function deputiesOf(state: Application, ground: Ground): PersonId[] {
+  const standIns = officeOf(state, ground).filter((holder) => holder.for !== undefined);
+  return standIns.map(({ person }) => person).filter((person) => mayAct(person, state, ground));
+}
+
+function communicatorsOf(state: Application, ground: Ground): PersonId[] {
+  const own = officeOf(state, ground).filter((holder) => holder.for === undefined);
+  const all = own.map(({ person }) => person).filter((person) => person !== state.applicant.id);
+  // Where the office is empty, or the applicant's own, whoever stands in its place is told.
+  return all.length > 0 ? all : advisersOf(state, ground);
+}
+
+function mayAct(person: PersonId, state: Application, ground: Ground): boolean {
+  switch (state.status) {
+    case 'submitted':
+      return decidersOf(state, ground).some((decider) => decider.person === person);
+    case 'created':
+      return inspectorsOf(state, ground).includes(person);
+    case 'draft':
+      return isOpen(state.consultation) && advisersOf(state, ground).includes(person);
+    default:
+      return person !== state.applicant.id;
   }
 }

@@ -1,49 +1,57 @@
 /** The form's way to a submitted application: every step is kept, the last one claims the handle. Pure. */
 import type { Person } from '../../kernel/actor';
-import { refuse, type Decision } from '../../kernel/decision';
-import { claimId, normaliseHandle, type PersonRef } from '../register/model';
+import { refuse, type Decision, type Refused } from '../../kernel/decision';
+import { claimId, normaliseHandle } from '../register/model';
+import type { ApplicationCommand, Leaving } from './commands';
+import { askFor, isOpen } from './consultation';
+import { decidersOf } from './deciders';
+import { notify, REFRESH, take } from './effects';
+import type { ApplicationEvent, Sent } from './events';
+import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { problemsIn, stepsOf, type Problem } from './fields';
-import type { Answers, Application, ApplicationEvent, Leaving } from './model';
+import { MOST_WORDS, platformIn, problemsIn, stepsOf, type Problem } from './fields';
+import { namesIn, peopleProblems, personNamed } from './people';
+import { isSubmission, type Answers, type Application, type In, type Open } from './model';
 
-/** Leaves a step of the form. Forward only when the step is complete; back and saving keep what is there. */
+type Decisions = Decision<ApplicationEvent, Code>;
+
+/** Leaves a step of the form. Forward only when the step is complete; back, saving and asking keep what is there. */
 export function leave(
-  { type, step, inputs }: { type: Leaving; step: number; inputs: Answers },
+  { type, step, inputs }: Extract<ApplicationCommand, { type: Leaving }>,
   state: Application | undefined,
   facts: Facts,
   actor: Person,
-): Decision<ApplicationEvent, Code> {
-  if (state && state.status !== 'draft') return refuse('already');
+): Decisions {
+  if (state && state.status !== 'draft' && state.status !== 'changes') return refuse('already');
+  if (type === 'consult' && state && (state.status !== 'draft' || isOpen(state.consultation)))
+    return refuse('already');
   const { guideline, moment } = facts;
   const before = cleared(state?.answers ?? {}, step, facts);
   const answers = { ...before, ...allowed(inputs, facts, { ...before, ...inputs }) };
   const steps = stepsOf(guideline, moment.organisation, answers);
   const fields = steps[step]?.fields ?? [];
-  const lenient = type === 'back' || type === 'save';
+  const lenient = type !== 'next' && type !== 'submit';
   const check = { guideline, today: moment.today, lenient };
   const problems = {
     ...problemsIn(fields, answers, check),
     ...(lenient ? {} : peopleProblems(fields, answers, facts)),
+    ...(type === 'consult' && (answers['department'] ?? '') === '' ? { department: 'missing' as const } : {}),
   };
   if (Object.keys(problems).length > 0) return refuse('invalid', { fields: problems });
 
   const next = type === 'next' ? step + 1 : type === 'back' ? step - 1 : step;
   const at = Math.max(0, Math.min(next, steps.length - 1));
+  const applicant = state?.applicant ?? { id: actor.id, name: actor.name };
   const begun: ApplicationEvent[] = state
     ? []
-    : [
-        {
-          type: 'begun',
-          applicant: { id: actor.id, name: actor.name },
-          guideline: guideline.version,
-          at: moment.now,
-        },
-      ];
+    : [{ type: 'begun', applicant, guideline: guideline.version, at: moment.now }];
   const saved = type === 'save' ? ({ saved: true } as const) : {};
-  const kept: ApplicationEvent = { type: 'answered', at: moment.now, answers, step: at, ...saved };
-  return type === 'submit'
-    ? submit([...begun, kept], answers, facts, actor)
-    : { events: [...begun, kept], effects: [] };
+  const events: ApplicationEvent[] = [
+    ...begun,
+    { type: 'answered', at: moment.now, answers, step: at, ...saved },
+  ];
+  if (type === 'consult') return askFor(events, { applicant, answers }, facts);
+  return type === 'submit' ? submit(events, answers, state, facts, actor) : { events, effects: [] };
 }
 
 /** An input that is left empty is not sent: what this step asks for and did not get is empty now. */
@@ -60,84 +68,77 @@ function allowed(inputs: Answers, { guideline, moment }: Facts, all: Answers): A
   return Object.fromEntries(Object.entries(inputs).filter(([id]) => known.has(id)));
 }
 
+/** Sends it in: first compared with the accounts there are, then the handle is claimed. */
 function submit(
-  begun: ApplicationEvent[],
+  events: ApplicationEvent[],
   answers: Answers,
+  state: Open | undefined,
   facts: Facts,
   actor: Person,
-): Decision<ApplicationEvent, Code> {
-  const { id, guideline, moment } = facts;
+): Decisions {
+  const sent = sentOf(answers, facts);
+  if ('refused' in sent) return sent;
+  if (state?.status === 'changes') return sendAgain(events, sent, state, facts, actor);
+  if (facts.twins.length > 0)
+    return { events: [...events, { type: 'compared', twins: [...facts.twins] }], effects: [] };
+  return claiming(events, sent, facts, actor);
+}
+
+/** "Fortsätt ändå": the accounts that look alike and the reason go to the decider. */
+export function proceed(
+  reason: string,
+  state: Application | undefined,
+  facts: Facts,
+  actor: Person,
+): Decisions {
+  if (state?.status !== 'draft' || !state.twins) return refuse('already');
+  const problem: Problem | undefined =
+    reason === '' ? 'missing' : reason.length > MOST_WORDS ? 'too-long' : undefined;
+  if (problem) return refuse('invalid', { fields: { reason: problem } });
+  const sent = sentOf(state.answers, facts);
+  return 'refused' in sent
+    ? sent
+    : claiming([], { ...sent, overlap: { twins: state.twins, reason } }, facts, actor);
+}
+
+function claiming(events: ApplicationEvent[], sent: Sent, { id }: Facts, actor: Person): Decisions {
+  return { events: [...events, { type: 'submitted', ...sent }], effects: [take(id, actor.name, sent)] };
+}
+
+/** With the same handle straight to the decider; a changed one is claimed before the old one is let go. */
+function sendAgain(
+  events: ApplicationEvent[],
+  sent: Sent,
+  state: In<'changes'>,
+  facts: Facts,
+  actor: Person,
+): Decisions {
+  const kept = state.overlap === undefined ? sent : { ...sent, overlap: state.overlap };
+  if (sent.claim !== state.claim) return claiming(events, kept, facts, actor);
+  const all: ApplicationEvent[] = [...events, { type: 'resubmitted', ...kept }];
+  const after = all.reduce<Application | undefined>(evolve, state);
+  const deciders = after && isSubmission(after) ? decidersOf(after, facts) : [];
+  return { events: all, effects: [...deciders.map(({ person }) => notify(person, 'again')), REFRESH] };
+}
+
+/** Everything a submission carries, or what is missing for it. */
+function sentOf(answers: Answers, facts: Facts): Sent | Refused<Code> {
+  const { guideline, moment } = facts;
   const fields = stepsOf(guideline, moment.organisation, answers).flatMap((step) => step.fields);
   const check = { guideline, today: moment.today, lenient: false };
   const problems = { ...problemsIn(fields, answers, check), ...peopleProblems(fields, answers, facts) };
   const handle = normaliseHandle(answers['handle'] ?? '');
   const responsible = personNamed(answers['responsible'], facts);
-  if (Object.keys(problems).length > 0 || handle === undefined || !responsible) {
+  if (Object.keys(problems).length > 0 || handle === undefined || !responsible)
     return refuse('invalid', { fields: problems });
-  }
-  const claim = claimId(answers['platform'] ?? '', answers['platformName'] ?? '', handle);
-  const deputies = namesIn(answers['deputies']).flatMap((typed) => personNamed(typed, facts) ?? []);
-  const claiming = { type: 'take', holder: id, name: actor.name };
+  const manager = personNamed(answers['manager'], facts);
   return {
-    events: [
-      ...begun,
-      {
-        type: 'submitted',
-        at: moment.now,
-        guideline: guideline.version,
-        handle,
-        claim,
-        responsible,
-        deputies,
-      },
-    ],
-    effects: [
-      {
-        kind: 'send',
-        key: 'claim',
-        target: { kind: 'claim', id: claim },
-        command: claiming,
-        answer: true,
-        first: true,
-      },
-    ],
+    at: moment.now,
+    guideline: guideline.version,
+    handle,
+    claim: claimId(platformIn(answers, guideline), answers['platformName'] ?? '', handle),
+    responsible,
+    deputies: namesIn(answers['deputies']).flatMap((typed) => personNamed(typed, facts) ?? []),
+    ...(manager === undefined ? {} : { manager }),
   };
-}
-
-/** The responsible person and the deputies must be somebody, and not the same person (G-4.0b). */
-function peopleProblems(
-  fields: readonly { readonly id: string }[],
-  answers: Answers,
-  facts: Facts,
-): Record<string, Problem> {
-  const asked = new Set(fields.map(({ id }) => id));
-  const found: Record<string, Problem> = {};
-  const responsible = personNamed(answers['responsible'], facts);
-  const deputies = namesIn(answers['deputies']);
-  if (asked.has('responsible') && (answers['responsible'] ?? '') !== '' && !responsible)
-    found['responsible'] = 'unknown-person';
-  if (!asked.has('deputies') || deputies.length === 0) return found;
-  const refs = deputies.map((typed) => personNamed(typed, facts));
-  if (refs.includes(undefined)) found['deputies'] = 'unknown-person';
-  else if (refs.some((ref) => ref && same(ref, responsible))) found['deputies'] = 'same-person';
-  else if (deputies.length < facts.guideline.application.deputiesAtLeast)
-    found['deputies'] = 'too-few-deputies';
-  return found;
-}
-
-/** Only who was found: `constructor` is a name that nobody has. */
-function personNamed(typed: string | undefined, { people }: Facts): PersonRef | undefined {
-  return typed !== undefined && Object.hasOwn(people, typed) ? people[typed] : undefined;
-}
-
-function same(a: PersonRef, b: PersonRef | undefined): boolean {
-  return b !== undefined && (a.id === undefined ? a.email === b.email : a.id === b.id);
-}
-
-/** Several people in one field, separated by comma, semicolon or line. */
-export function namesIn(typed: string | undefined): string[] {
-  return (typed ?? '')
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

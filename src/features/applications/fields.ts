@@ -3,6 +3,7 @@ import type { Organisation } from '../../kernel/organisation';
 import { holds } from '../../guidelines/conditions';
 import type { Guideline, Question } from '../../guidelines/schema';
 import { hostOf, normaliseHandle } from '../register/model';
+import { platformOf } from './platform';
 import type { Answers } from './model';
 
 /** Fields that every application has, whatever the guideline asks besides. */
@@ -54,15 +55,20 @@ export type Problem =
   | 'wrong-platform'
   | 'bad-date'
   | 'later-date'
+  | 'earlier-date'
   | 'training-wanted'
   | 'unknown-person'
   | 'same-person'
   | 'too-few-deputies'
+  | 'too-many'
   | 'taken'
   | 'bad-link'
   | 'other-account'
   | 'unchecked';
 
+/** Characters of the words beside a decision, and of a link. */
+export const MOST_WORDS = 1000;
+export const MOST_LINK = 300;
 const MOST_FIELDS = 5;
 const YES_NO = ['yes', 'no'];
 const YES_NO_UNSURE = ['yes', 'no', 'unsure'];
@@ -120,9 +126,10 @@ export function stepsOf(guideline: Guideline, organisation: Organisation, answer
     },
     {
       name: 'consultation',
+      // The application may be sent in before the talk; the approval waits for it (G-2.0).
       fields: [
-        { ...line('consultedWith', 120), required: application.consultationRequired },
-        { id: 'consultedOn', kind: 'date', required: application.consultationRequired },
+        { ...line('consultedWith', 120), required: (answers['consultedOn'] ?? '') !== '' },
+        { id: 'consultedOn', kind: 'date', required: (answers['consultedWith'] ?? '') !== '' },
       ],
     },
   ];
@@ -145,6 +152,11 @@ function ruleOf(question: Question): FieldRule {
 function chunks(fields: readonly FieldRule[]): FieldRule[][] {
   const count = Math.ceil(fields.length / MOST_FIELDS);
   return Array.from({ length: count }, (_, at) => fields.slice(at * MOST_FIELDS, (at + 1) * MOST_FIELDS));
+}
+
+/** The platform an answer means: one that was typed may be one that is listed, by its name or an alias. */
+export function platformIn(answers: Answers, { platforms }: Guideline): string {
+  return platformOf(answers['platform'] ?? '', answers['platformName'] ?? '', platforms);
 }
 
 /** Problems by field id. With `lenient` only what could not be stored is one: too long, or not among the choices. */
@@ -214,12 +226,13 @@ export function isEmail(text: string): boolean {
   return /^[^\s@<>"]{1,64}@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(text);
 }
 
-function dateProblem(answer: string, today: string): Problem | undefined {
+/** A day that exists, written as `YYYY-MM-DD`, and not after `latest`. */
+export function dateProblem(answer: string, latest?: string): Problem | undefined {
   const date = new Date(`${answer}T00:00:00Z`);
   const real =
     /^\d{4}-\d{2}-\d{2}$/.test(answer) &&
     !Number.isNaN(date.getTime()) &&
     date.toISOString().startsWith(answer);
   if (!real) return 'bad-date';
-  return answer > today ? 'later-date' : undefined;
+  return latest !== undefined && answer > latest ? 'later-date' : undefined;
 }

@@ -1,19 +1,18 @@
 /** The form: one step on a card, with the words that were typed and what is wrong with them. */
 import type { Button, Field } from '../../kernel/card';
-import type { Presenting } from '../../kernel/matter';
 import type { View } from '../../kernel/view';
 import { choicesOf, labelOf } from './answers';
 import { cleared } from './draft';
-import type { Facts } from './facts';
+import { isOpen, isConsulted } from './consultation';
+import type { Showing } from './facts';
+import { nextOf } from './next';
 import { stepsOf, type FieldRule, type FixedField, type Problem, type Step } from './fields';
-import type { Answers, Application, ApplicationCommand, ApplicationEvent, Draft } from './model';
+import type { Answers, Open, Question } from './model';
 import { swatch } from './swatch';
 import { texts } from './texts';
 import type { Texts } from './texts-shape';
 
-type Input = Presenting<Application, ApplicationCommand, ApplicationEvent, Facts>;
-
-export function presentForm(input: Input, state: Draft | undefined, notice: string | undefined): View {
+export function presentForm(input: Showing, state: Open | undefined, notice: string | undefined): View {
   const { locale, facts, viewer } = input;
   const words = texts[locale];
   const { answers, at } = where(input, state);
@@ -22,6 +21,7 @@ export function presentForm(input: Input, state: Draft | undefined, notice: stri
   const step = steps[at] ?? steps[0];
   if (!step) throw new Error('a form has at least one step');
   const { heading, intro } = words.steps[step.name];
+  const asked = state?.status === 'changes' ? state.questions : [];
   const problems = (input.notice?.fields ?? {}) as Readonly<Record<string, Problem>>;
   return {
     card: 'applications/form',
@@ -30,20 +30,27 @@ export function presentForm(input: Input, state: Draft | undefined, notice: stri
       title: words.title,
       progress: words.progress(steps.indexOf(step) + 1, steps.length),
       heading,
-      intro,
+      intro: introOf(intro, step, state, input),
       ...(notice === undefined ? {} : { notice }),
-      fields: step.fields.map((field) =>
-        fieldOf(field, filled[field.id] ?? '', problems[field.id], input, words),
-      ),
-      buttons: buttonsOf(steps, step, words, input.prefill),
+      questions: asked
+        .filter(({ about }) => about === '')
+        .map((one) => ({ words: words.asks(one.name, one.words) })),
+      fields: step.fields.map((field) => ({
+        ...fieldOf(field, filled[field.id] ?? '', problems[field.id], input, words),
+        ...askedAt(field.id, asked, words),
+      })),
+      buttons:
+        state?.status === 'changes'
+          ? changesButtons(steps, step, asked, words)
+          : buttonsOf(steps, step, input, state),
     },
   };
 }
 
 /** The step to show: the first with a problem, else the one that was left off at; typed words win over saved ones. */
 function where(
-  { attempt, notice, facts }: Input,
-  state: Draft | undefined,
+  { attempt, notice, facts }: Showing,
+  state: Open | undefined,
 ): { answers: Answers; at: number } {
   const tried = attempt && 'inputs' in attempt ? attempt : undefined;
   const saved = state?.answers ?? {};
@@ -58,7 +65,7 @@ function fieldOf(
   rule: FieldRule,
   value: string,
   problem: Problem | undefined,
-  input: Input,
+  input: Showing,
   words: Texts,
 ): Field {
   const { locale, facts } = input;
@@ -83,23 +90,69 @@ function fieldOf(
   };
 }
 
+/** What the decider wants to know, at the answer it is about. */
+function askedAt(id: string, questions: readonly Question[], words: Texts): { readonly asked?: string } {
+  const about = questions.filter((question) => question.about === id);
+  return about.length === 0 ? {} : { asked: about.map((one) => words.asks(one.name, one.words)).join('\n') };
+}
+
+/** Under the heading: how the talk stands, where it is asked about; else what the step is for. */
+function introOf(intro: string, step: Step, state: Open | undefined, { locale, facts }: Showing): string {
+  if (!state || state.status === 'changes') return intro;
+  const named = step.name === 'consultation' || isOpen(state.consultation);
+  return named && state.consultation ? nextOf(state, 'applicant', facts, texts[locale], locale) : intro;
+}
+
 /** What was heard before anything is saved travels with the buttons of the first card. */
 function buttonsOf(
   steps: readonly Step[],
   step: Step,
-  { buttons }: Texts,
-  carried: Answers | undefined,
+  { prefill, locale }: Showing,
+  state: Open | undefined,
 ): Button[] {
+  const { buttons } = texts[locale];
   const at = steps.indexOf(step);
-  const data = carried ? { step: at, carried } : { step: at };
+  const data = prefill ? { step: at, carried: prefill } : { step: at };
   const last = at === steps.length - 1;
+  const lenient = (title: string, verb: string): Button => ({
+    title,
+    verb,
+    style: 'default',
+    data,
+    lenient: true,
+  });
+  const talked = state !== undefined && (state.consultation !== undefined || isConsulted(state));
+  const mayAsk = (at === 0 || last) && !talked;
   return [
     last
       ? { title: buttons.submit, verb: 'application.submit', style: 'positive', data }
       : { title: buttons.next, verb: 'application.next', style: 'positive', data },
+    ...(at > 0 ? [lenient(buttons.back, 'application.back')] : []),
+    lenient(buttons.save, 'application.save'),
+    ...(mayAsk ? [lenient(buttons.consult, 'application.consult')] : []),
+  ];
+}
+
+/** Every other answer is there already: it can be sent in as soon as the last question is behind. */
+function changesButtons(
+  steps: readonly Step[],
+  step: Step,
+  questions: readonly Question[],
+  { buttons }: Texts,
+): Button[] {
+  const at = steps.indexOf(step);
+  const data = { step: at };
+  const later = steps
+    .slice(at + 1)
+    .some(({ fields }) => fields.some(({ id }) => questions.some(({ about }) => about === id)));
+  return [
+    later
+      ? { title: buttons.next, verb: 'application.next', style: 'positive', data }
+      : { title: buttons.submit, verb: 'application.submit', style: 'positive', data },
     ...(at > 0
       ? [{ title: buttons.back, verb: 'application.back', style: 'default', data, lenient: true } as const]
       : []),
     { title: buttons.save, verb: 'application.save', style: 'default', data, lenient: true },
+    { title: buttons.withdraw, verb: 'application.withdraw', style: 'destructive', lenient: true },
   ];
 }

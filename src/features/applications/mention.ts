@@ -23,8 +23,9 @@ export function mentionOf(
     const last = plusDays(dayIn(timeZone, state.touchedAt), guideline.deadlines.draftDays);
     return words.late.draft(name, showDay(last, locale, moment.today));
   }
-  const waiting = waitingOf(state, guideline);
+  const waiting = waitingOf(state, { guideline, moment });
   if (waiting?.situation !== reason) return undefined;
   const days = workingDaysBetween(dayIn(timeZone, waiting.since), moment.today);
-  return words.late[waiting.situation](name, days, state.applicant.id === id ? '' : state.applicant.name);
+  const applicant = state.applicant.id === id ? '' : state.applicant.name;
+  return words.late[waiting.situation](name, days, applicant);
 }

@@ -1,12 +1,64 @@
-/** An application for an account: its states, the commands that people send, and the events that are kept. */
+/** An application for an account: the states it can be in, and how older documents become these. */
 import { z } from 'zod';
-import { taken } from '../../kernel/words';
-import type { Answer, Tick } from '../../kernel/effect';
 import { Decided, PersonRef, Receipt } from '../register/model';
+
+export const SCHEMA_VERSION = 2;
 
 /** Answers by field id, as typed; empty when not answered yet. */
 export const Answers = z.record(z.string(), z.string());
 export type Answers = z.infer<typeof Answers>;
+
+/** The talk with the communicator (G-2.0): asked for by the applicant, agreed on, and what came of it. */
+const Consultation = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('asked'), at: z.string(), told: z.number() }),
+  z.object({
+    status: z.literal('planned'),
+    at: z.string(),
+    day: z.string(),
+    time: z.string(),
+    name: z.string(),
+    told: z.number(),
+  }),
+  z.object({
+    status: z.literal('held'),
+    day: z.string(),
+    by: z.string(),
+    name: z.string(),
+    words: z.string(),
+  }),
+]);
+export type Consultation = z.infer<typeof Consultation>;
+
+/** An account in the register that looks like the one applied for, as it was when it was shown. */
+export const Twin = z.object({
+  id: z.string(),
+  handle: z.string(),
+  platformName: z.string(),
+  unit: z.string(),
+  department: z.string(),
+  responsible: PersonRef,
+  /** It is the very account that was applied for. */
+  same: z.literal(true).exactOptional(),
+});
+export type Twin = z.infer<typeof Twin>;
+
+/** What a decider wants to know; `about` is a field's id, or empty for the whole application. */
+export const Question = z.object({
+  about: z.string(),
+  words: z.string(),
+  by: z.string(),
+  name: z.string(),
+  at: z.string(),
+});
+export type Question = z.infer<typeof Question>;
+
+const Handover = z.object({
+  to: z.string(),
+  by: z.string(),
+  name: z.string(),
+  words: z.string(),
+  at: z.string(),
+});
 
 const base = {
   applicant: z.object({ id: z.string(), name: z.string() }),
@@ -20,6 +72,15 @@ const base = {
   /** Nobody answered in time: the lead may decide too. */
   escalated: z.literal(true).exactOptional(),
   answers: Answers,
+  consultation: Consultation.exactOptional(),
+  /** Who was last asked whether the applicant may join their account; they read the answer they gave. */
+  wish: z.object({ person: z.string(), handle: z.string() }).exactOptional(),
+};
+/** `declined`: what the person who is responsible for an account answered to the wish to join it. */
+const begun = {
+  ...base,
+  step: z.number(),
+  declined: z.object({ handle: z.string(), name: z.string(), words: z.string() }).exactOptional(),
 };
 const submission = {
   ...base,
@@ -28,20 +89,63 @@ const submission = {
   claim: z.string(),
   responsible: PersonRef,
   deputies: z.array(PersonRef),
+  /** The unit's manager, where the guideline's chain asks one (G-1.7). */
+  manager: PersonRef.exactOptional(),
+  /** Accounts that look alike, and why the applicant went on all the same. */
+  overlap: z.object({ twins: z.array(Twin), reason: z.string() }).exactOptional(),
+  /** The steps of the chain that have approved so far. */
+  approvals: z.array(Decided),
+  /** The decision on the present step was given to a colleague. */
+  handed: Handover.exactOptional(),
+  /** The answers that were decided on before changes were asked for. */
+  before: Answers.exactOptional(),
 };
+const asked = { step: z.number(), questions: z.array(Question), askedAt: z.string() };
 const approved = { ...submission, approval: Decided };
 const acknowledged = { ...approved, receipt: Receipt };
+const reported = { ...acknowledged, link: z.string(), reportedAt: z.string() };
 
 export const Application = z.discriminatedUnion('status', [
-  /** `taken`: name of the person who has the account that was applied for. */
-  z.object({ status: z.literal('draft'), ...base, step: z.number(), taken: z.string().exactOptional() }),
-  /** Sent in, while the handle is claimed. */
-  z.object({ status: z.literal('claiming'), ...submission }),
+  /** `taken`: name of the person who has the account that was applied for. `twins`: the overlap to answer to. */
+  z.object({
+    status: z.literal('draft'),
+    ...begun,
+    taken: z.string().exactOptional(),
+    twins: z.array(Twin).exactOptional(),
+  }),
+  /** The person responsible for a similar account is asked whether the applicant may join it. */
+  z.object({ status: z.literal('joining'), ...begun, twin: Twin, twins: z.array(Twin), askedAt: z.string() }),
+  /** Sent in, while the handle is claimed. `held`: the handle it had before, and what it goes back to. */
+  z.object({
+    status: z.literal('claiming'),
+    ...submission,
+    held: z.object({ handle: z.string(), claim: z.string(), ...asked }).exactOptional(),
+  }),
   z.object({ status: z.literal('submitted'), ...submission }),
+  /** Sent back with questions; the handle stays claimed. */
+  z.object({ status: z.literal('changes'), ...submission, ...asked, taken: z.string().exactOptional() }),
   z.object({ status: z.literal('approved'), ...approved }),
-  z.object({ status: z.literal('acknowledged'), ...acknowledged }),
+  /** `returned`: why the account that was reported could not be confirmed yet. */
+  z.object({
+    status: z.literal('acknowledged'),
+    ...acknowledged,
+    returned: z.object({ name: z.string(), words: z.string() }).exactOptional(),
+  }),
+  /** Reported; the communicator looks at it before it becomes active (G-5.4). */
+  z.object({ status: z.literal('created'), ...reported }),
   z.object({ status: z.literal('active'), ...acknowledged, link: z.string(), activeAt: z.string() }),
   z.object({ status: z.literal('rejected'), ...submission, rejection: Decided, words: z.string() }),
+  /** Questions that nobody answered in time. */
+  z.object({ status: z.literal('lapsed'), ...submission, lapsedAt: z.string() }),
+  /** The applicant joins an account that exists instead. */
+  z.object({
+    status: z.literal('joined'),
+    ...base,
+    twin: Twin,
+    name: z.string(),
+    words: z.string(),
+    joinedAt: z.string(),
+  }),
   /** A draft that nobody touched; the document is deleted. */
   z.object({ status: z.literal('expired'), ...base }),
   /** `submittedAt`: it had been sent in, so those who would have decided know of it. */
@@ -54,100 +158,41 @@ export const Application = z.discriminatedUnion('status', [
 ]);
 export type Application = z.infer<typeof Application>;
 export type Status = Application['status'];
-type In<S extends Status> = Extract<Application, { status: S }>;
+export type In<S extends Status> = Extract<Application, { status: S }>;
 export type Draft = In<'draft'>;
-export type Submission = Exclude<Application, { status: 'draft' | 'withdrawn' | 'expired' }>;
+/** What the applicant may write in. */
+export type Open = In<'draft' | 'changes'>;
+export type Submission = Exclude<
+  Application,
+  { status: 'draft' | 'joining' | 'joined' | 'withdrawn' | 'expired' }
+>;
 
-/** How a step of the form is left: forward is checked, back and saving are not. */
-export type Leaving = 'next' | 'back' | 'save' | 'submit';
-
-export type ApplicationCommand =
-  | { readonly type: Leaving; readonly step: number; readonly inputs: Answers }
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'approve' }
-  | { readonly type: 'reject'; readonly words: string }
-  | { readonly type: 'acknowledge' }
-  | { readonly type: 'report'; readonly link: string; readonly confirmed: readonly string[] }
-  | Answer
-  | Tick;
-
-export type ApplicationEvent =
-  | {
-      readonly type: 'begun';
-      readonly applicant: { readonly id: string; readonly name: string };
-      readonly guideline: string;
-      readonly at: string;
-    }
-  | {
-      readonly type: 'answered';
-      readonly at: string;
-      readonly answers: Answers;
-      readonly step: number;
-      /** Kept for later at the person's own wish. */
-      readonly saved?: true;
-    }
-  | {
-      readonly type: 'submitted';
-      readonly at: string;
-      readonly guideline: string;
-      readonly handle: string;
-      readonly claim: string;
-      readonly responsible: PersonRef;
-      readonly deputies: PersonRef[];
-    }
-  | { readonly type: 'claimed' }
-  | { readonly type: 'taken'; readonly name: string }
-  | { readonly type: 'withdrawn'; readonly at: string }
-  | { readonly type: 'approved'; readonly approval: Decided }
-  | { readonly type: 'rejected'; readonly rejection: Decided; readonly words: string }
-  | { readonly type: 'acknowledged'; readonly receipt: z.infer<typeof Receipt> }
-  | { readonly type: 'created'; readonly link: string; readonly at: string }
-  /** `count` reminders more were told; with `lead` among those told, the lead may decide. */
-  | { readonly type: 'reminded'; readonly count: number; readonly escalated: boolean }
-  | { readonly type: 'expired' };
-
-/** Longest text of one input that is looked at; the field's own limit is told in words. */
-const MOST = 20_000;
-const words = z.string().max(MOST).transform(taken);
-
-/** What the client sends beside the matter's stamp: inputs by field id. */
-function inputsOf(data: Readonly<Record<string, unknown>>): Answers {
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([id, value]) =>
-      typeof value === 'string' && /^[a-z][A-Za-z0-9-]{0,60}$/.test(id)
-        ? [[id, taken(value.slice(0, MOST))]]
-        : [],
-    ),
-  );
+export function isSubmission(state: Application): state is Submission {
+  switch (state.status) {
+    case 'draft':
+    case 'joining':
+    case 'joined':
+    case 'withdrawn':
+    case 'expired':
+      return false;
+    case 'claiming':
+    case 'submitted':
+    case 'changes':
+    case 'approved':
+    case 'acknowledged':
+    case 'created':
+    case 'active':
+    case 'rejected':
+    case 'lapsed':
+      return true;
+    default:
+      return state satisfies never;
+  }
 }
 
-function leaving(type: Leaving) {
-  return z
-    .looseObject({ step: z.number().int().min(0).max(20), carried: z.looseObject({}).optional() })
-    .transform(({ step, carried, ...data }): ApplicationCommand => ({
-      type,
-      step,
-      inputs: { ...inputsOf(carried ?? {}), ...inputsOf(data) },
-    }));
+/** A stored state of any version; before version 2 one approval was enough and none was kept beside it. */
+export function restore(raw: unknown, version: number): Application {
+  if (version >= 2 || typeof raw !== 'object' || raw === null || !('submittedAt' in raw))
+    return Application.parse(raw);
+  return Application.parse({ ...raw, approvals: 'approval' in raw ? [raw.approval] : [] });
 }
-
-/** What people send, by verb. */
-export const verbs: Readonly<Record<string, z.ZodType<ApplicationCommand>>> = {
-  'application.next': leaving('next'),
-  'application.back': leaving('back'),
-  'application.save': leaving('save'),
-  'application.submit': leaving('submit'),
-  'application.withdraw': z.object({}).transform((): ApplicationCommand => ({ type: 'withdraw' })),
-  'application.approve': z.object({}).transform((): ApplicationCommand => ({ type: 'approve' })),
-  'application.reject': z
-    .object({ words: words.optional() })
-    .transform((data): ApplicationCommand => ({ type: 'reject', words: data.words ?? '' })),
-  'application.acknowledge': z.object({}).transform((): ApplicationCommand => ({ type: 'acknowledge' })),
-  'application.report': z.looseObject({ link: words.optional() }).transform((data): ApplicationCommand => ({
-    type: 'report',
-    link: data.link ?? '',
-    confirmed: Object.entries(inputsOf(data)).flatMap(([id, value]) =>
-      id.startsWith('check-') && value === 'yes' ? [id.slice('check-'.length)] : [],
-    ),
-  })),
-};

@@ -1,132 +1,211 @@
 /** Who may do what with an application; reads like the rule book (G-1.7, G-4.1.1, G-4.2c, design section 4). */
 import type { Actor, Person, PersonId } from '../../kernel/actor';
 import type { Refusal } from '../../kernel/decision';
-import { communicatorsOf, nameOf, type Holder } from '../../kernel/organisation';
-import type { Moment } from '../../kernel/matter';
-import type { Decided } from '../register/model';
-import type { Application, ApplicationCommand, Submission } from './model';
+import type { ApplicationCommand, CommandType } from './commands';
+import {
+  advisersOf,
+  chainOf,
+  creatorsOf,
+  decidersOf,
+  inspectorsOf,
+  namesOf,
+  officeOf,
+  receiverOf,
+} from './deciders';
+import type { Ground } from './facts';
+import { isSubmission, type Application, type In } from './model';
 
 export type Refusals =
-  'own-application' | 'not-decider' | 'not-lead' | 'not-applicant' | 'not-yours' | 'system-only';
+  | 'own-application'
+  | 'not-decider'
+  | 'not-lead'
+  | 'not-applicant'
+  | 'not-adviser'
+  | 'not-asked'
+  | 'not-inspector'
+  | 'not-yours'
+  | 'system-only';
 
-/** A person who may decide, in which office, and for whom a deputy does. */
-export interface Decider extends Holder {
-  readonly as: Decided['as'];
-}
-
-/**
- * Who decides: the department's communicators and dated deputies for a unit account, the lead for an official one,
- * the director for what the lead applies for. Never the applicant; with nobody there it goes to the lead.
- */
-export function decidersOf(
-  state: Pick<Submission, 'applicant' | 'answers' | 'escalated'>,
-  { organisation, today }: Moment,
-): Decider[] {
-  const { lead, director } = organisation;
-  const applicant = state.applicant.id;
-  if (applicant === lead) return [{ person: director, as: 'director' }];
-  if (state.answers['accountType'] === 'official') return [{ person: lead, as: 'lead' }];
-  const holders = communicatorsOf(organisation, state.answers['department'] ?? '', today)
-    .filter(({ person }) => person !== applicant)
-    .map((holder): Decider => ({ ...holder, as: holder.for === undefined ? 'communicator' : 'deputy' }));
-  const once = holders.filter(
-    ({ person }, at) => holders.findIndex((other) => other.person === person) === at,
-  );
-  return state.escalated || once.length === 0 ? [...once, { person: lead, as: 'lead' }] : once;
-}
-
-/** Who confirms that a new account is known: the lead, or the director where the lead decided (G-4.2c). */
-export function receiverOf(approval: Decided, { organisation }: Moment): PersonId {
-  return approval.as === 'lead' ? organisation.director : organisation.lead;
-}
-
-/** Who creates the account and reports it: the applicant and the person responsible for it. */
-export function creatorsOf(state: Submission): PersonId[] {
-  const { applicant, responsible } = state;
-  return responsible.id === undefined || responsible.id === applicant.id
-    ? [applicant.id]
-    : [applicant.id, responsible.id];
-}
-
-export function isDraft(state: Application): state is Exclude<Application, Submission> {
-  return state.status === 'draft' || state.status === 'withdrawn' || state.status === 'expired';
-}
-
-/** The applicant's own: nobody else has seen it yet. */
-function isPrivate(state: Application): boolean {
-  return state.status === 'draft' || (state.status === 'withdrawn' && state.submittedAt === undefined);
-}
+type Refused = Refusal<Refusals> | undefined;
 
 export function permits(
   actor: Actor,
-  command: ApplicationCommand | { readonly type: 'see' },
+  { type }: Pick<ApplicationCommand, 'type'> | { readonly type: 'see' },
   state: Application | undefined,
-  moment: Moment,
-): Refusal<Refusals> | undefined {
+  ground: Ground,
+): Refused {
   if (actor.type === 'system') return undefined;
-  switch (command.type) {
+  switch (type) {
     case 'next':
     case 'back':
     case 'save':
     case 'submit':
+    case 'consult':
+    case 'proceed':
+    case 'join':
+    case 'resume':
     case 'withdraw':
       return !state || state.applicant.id === actor.id ? undefined : { code: 'not-applicant' };
+    case 'welcome':
+    case 'decline':
+      return mayAnswerJoin(actor, state);
+    case 'plan':
+      return mayAdvise(actor, state, ground);
+    case 'record':
+      // Either side may say that they have talked (G-2.0); the applicant once it is sent in, in the form before.
+      return state?.status === 'submitted' && state.applicant.id === actor.id
+        ? undefined
+        : mayAdvise(actor, state, ground);
     case 'approve':
+    case 'ask':
+    case 'hand-over':
     case 'reject':
-      return mayDecide(actor, state, moment);
+      return mayDecide(actor, state, ground);
     case 'acknowledge':
-      return mayAcknowledge(actor, state, moment);
+      return mayAcknowledge(actor, state, ground);
     case 'report':
-      return state && !isDraft(state) && creatorsOf(state).includes(actor.id)
+      return state && isSubmission(state) && creatorsOf(state).includes(actor.id)
         ? undefined
         : { code: 'not-applicant' };
+    case 'confirm':
+    case 'return':
+      return mayInspect(actor, state, ground);
     case 'see':
-      return !state || maySee(actor, state, moment) ? undefined : { code: 'not-yours' };
+      return !state || maySee(actor, state, ground) ? undefined : { code: 'not-yours' };
     case 'answer':
     case 'tick':
       return { code: 'system-only' };
     default:
-      return command satisfies never;
+      return type satisfies never;
   }
 }
 
-function mayDecide(
-  actor: Person,
-  state: Application | undefined,
-  moment: Moment,
-): Refusal<Refusals> | undefined {
-  if (!state || isPrivate(state)) return { code: 'not-decider' };
-  const deciders = decidersOf(state, moment);
-  const names = deciders.map(({ person }) => nameOf(moment.organisation, person)).join(', ');
+/** Every verb a person may send, for tables of who may do what. */
+export const HUMAN: readonly CommandType[] = [
+  'next',
+  'back',
+  'save',
+  'submit',
+  'consult',
+  'proceed',
+  'join',
+  'resume',
+  'welcome',
+  'decline',
+  'withdraw',
+  'plan',
+  'record',
+  'approve',
+  'ask',
+  'hand-over',
+  'reject',
+  'acknowledge',
+  'report',
+  'confirm',
+  'return',
+];
+
+/** Those whose turn it is or was; whoever comes late is told what has happened since, by the decision itself. */
+function mayDecide(actor: Person, state: Application | undefined, ground: Ground): Refused {
+  if (!state || isPrivate(state) || !('submittedAt' in state)) return { code: 'not-decider' };
+  const judged = { approvals: [], ...state };
+  const names = namesOf(
+    decidersOf(judged, ground).map(({ person }) => person),
+    state,
+    ground,
+  );
   if (state.applicant.id === actor.id) return { code: 'own-application', details: { names } };
-  return deciders.some(({ person }) => person === actor.id)
+  return haveOrHadTheirTurn(judged, ground).includes(actor.id)
     ? undefined
     : { code: 'not-decider', details: { names } };
 }
 
-function mayAcknowledge(
-  actor: Person,
-  state: Application | undefined,
-  moment: Moment,
-): Refusal<Refusals> | undefined {
-  const { organisation } = moment;
-  const receiver = state && 'approval' in state ? receiverOf(state.approval, moment) : organisation.lead;
-  return actor.id === receiver
-    ? undefined
-    : { code: 'not-lead', details: { name: nameOf(organisation, receiver) } };
+function haveOrHadTheirTurn(
+  { handed, ...state }: Parameters<typeof decidersOf>[0],
+  ground: Ground,
+): PersonId[] {
+  const steps = Math.min(state.approvals.length + 1, chainOf(state, ground).length);
+  const offices = Array.from({ length: steps }, (_, step) =>
+    decidersOf({ ...state, approvals: state.approvals.slice(0, step) }, ground).map(({ person }) => person),
+  );
+  const decided = state.approvals.map(({ by }) => by);
+  return [...offices.flat(), ...decided, ...(handed ? [handed.by, handed.to] : [])];
 }
 
-/** Drafts are the applicant's own; after that those who decide, confirm, answer for the account, or lead. */
-function maySee(actor: Person, state: Application, moment: Moment): boolean {
-  const { organisation, today } = moment;
+/** Those who give advice on a draft when asked, and who decide once it is sent in. */
+function mayAdvise(actor: Person, state: Application | undefined, ground: Ground): Refused {
+  if (!state || isPrivate(state) || state.applicant.id === actor.id) return { code: 'not-adviser' };
+  const names = namesOf(advisersOf(state, ground), state, ground);
+  const may = advisersOf(state, ground).includes(actor.id) || mayDecide(actor, state, ground) === undefined;
+  return may ? undefined : { code: 'not-adviser', details: { names } };
+}
+
+/** Only the person who is responsible for the account that somebody wants to join. */
+function mayAnswerJoin(actor: Person, state: Application | undefined): Refused {
+  const asked =
+    state?.status === 'joining' || state?.status === 'joined' ? state.twin.responsible : undefined;
+  return asked?.id === actor.id && state?.applicant.id !== actor.id ? undefined : { code: 'not-asked' };
+}
+
+function mayAcknowledge(actor: Person, state: Application | undefined, ground: Ground): Refused {
+  const receiver =
+    state && 'approval' in state ? receiverOf(state.approval, ground) : ground.moment.organisation.lead;
+  if (actor.id === receiver) return undefined;
+  const name = state ? namesOf([receiver], state, ground) : '';
+  return { code: 'not-lead', details: { name } };
+}
+
+function mayInspect(actor: Person, state: Application | undefined, ground: Ground): Refused {
+  if (!state || !isSubmission(state)) return { code: 'not-inspector' };
+  const inspectors = inspectorsOf({ ...state, status: 'created' } as In<'created'>, ground);
+  return inspectors.includes(actor.id)
+    ? undefined
+    : { code: 'not-inspector', details: { names: namesOf(inspectors, state, ground) } };
+}
+
+/** The applicant's own: nobody else has been shown it yet. */
+function isPrivate(state: Application): boolean {
+  switch (state.status) {
+    case 'draft':
+    case 'joining':
+    case 'joined':
+    case 'expired':
+      return state.consultation === undefined;
+    case 'withdrawn':
+      return state.submittedAt === undefined && state.consultation === undefined;
+    default:
+      return false;
+  }
+}
+
+function maySee(actor: Person, state: Application, ground: Ground): boolean {
+  return seesAll(actor, state, ground) || state.wish?.person === actor.id;
+}
+
+/**
+ * Drafts are the applicant's own; after that those who decide, confirm, answer for the account, or lead. Whoever was
+ * asked to let the applicant join sees the question and the own answer alone.
+ */
+export function seesAll(actor: Person, state: Application, ground: Ground): boolean {
+  const { organisation } = ground.moment;
   if (state.applicant.id === actor.id) return true;
   if (isPrivate(state)) return false;
-  const department = state.answers['department'] ?? '';
   return (
     [organisation.lead, organisation.director].includes(actor.id) ||
-    (!isDraft(state) && [state.responsible, ...state.deputies].some(({ id }) => id === actor.id)) ||
-    communicatorsOf(organisation, department, today).some(({ person }) => person === actor.id) ||
-    ('approval' in state && state.approval.by === actor.id) ||
-    ('rejection' in state && state.rejection.by === actor.id)
+    officeOf(state, ground).some(({ person }) => person === actor.id) ||
+    takesPart(state).includes(actor.id)
   );
+}
+
+/** People the matter itself names: who answers for the account, who decided, who handed it over and to whom. */
+function takesPart(state: Application): (PersonId | undefined)[] {
+  if (!isSubmission(state)) return [];
+  return [
+    ...[state.responsible, ...state.deputies].map(({ id }) => id),
+    ...(state.manager ? [state.manager.id] : []),
+    ...state.approvals.map(({ by }) => by),
+    ...(state.handed ? [state.handed.to, state.handed.by] : []),
+    ...('approval' in state ? [state.approval.by] : []),
+    ...('rejection' in state ? [state.rejection.by] : []),
+  ];
 }

@@ -16,6 +16,9 @@ export type NoticeCode =
   | 'not-decider'
   | 'not-lead'
   | 'own-application'
+  | 'not-adviser'
+  | 'not-asked'
+  | 'not-inspector'
   | 'coming'
   | 'newer-card';
 
@@ -100,6 +103,9 @@ const sv: Texts = {
     'not-decider': 'Bara kommunikatören på förvaltningen kan fatta beslut här.',
     'not-lead': 'Bara den som ansvarar för sociala medier kan göra det här.',
     'own-application': 'Du kan inte fatta beslut om din egen ansökan.',
+    'not-adviser': 'Bara kommunikatören på förvaltningen kan göra det här.',
+    'not-asked': 'Bara den som ansvarar för kontot kan svara.',
+    'not-inspector': 'Bara kommunikatören på förvaltningen kan bekräfta kontot.',
     coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
     'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
   },
@@ -164,6 +170,9 @@ const en: Texts = {
     'not-decider': 'Only the department’s communicator can decide here.',
     'not-lead': 'Only the person responsible for social media can do this.',
     'own-application': 'You cannot decide on your own application.',
+    'not-adviser': 'Only the department’s communicator can do this.',
+    'not-asked': 'Only the person responsible for the account can answer.',
+    'not-inspector': 'Only the department’s communicator can confirm the account.',
     coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
     'newer-card': 'There is a newer card about this further down in the chat.',
   },

@@ -28,7 +28,7 @@ const accounts: Aggregate<Account, AccountCommand, AccountEvent, Moment> = {
   present,
 };
 
-const rows: RowSource<Account, AccountRow> = { aggregate: accounts, row: rowOf };
+export const accountRows: RowSource<Account, AccountRow> = { aggregate: accounts, row: rowOf };
 
 function rowOf({ id, state }: Matter<Account>): AccountRow {
   const {
@@ -63,7 +63,7 @@ function rowOf({ id, state }: Matter<Account>): AccountRow {
 const list: Query<{ page: number }> = {
   data: z.object({ page: z.number().int().min(1).max(10_000).default(1) }),
   answer: async ({ data, reading, moment, locale }) =>
-    presentList(await reading.rows(rows), data.page, moment, locale),
+    presentList(await reading.rows(accountRows), data.page, moment, locale),
 };
 
 export const register: Feature = {

@@ -18,7 +18,7 @@ export type AccountType = z.infer<typeof AccountType>;
 export const Decided = z.object({
   by: z.string(),
   name: z.string(),
-  as: z.enum(['communicator', 'deputy', 'lead', 'director']),
+  as: z.enum(['manager', 'communicator', 'deputy', 'lead', 'director']),
   /** Name of the person a deputy stood in for. */
   forName: z.string().exactOptional(),
   at: z.string(),

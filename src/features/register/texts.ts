@@ -68,6 +68,7 @@ const sv: Texts = {
     guideline: 'Riktlinje',
   },
   offices: {
+    manager: 'chef',
     communicator: 'förvaltningskommunikatör',
     deputy: 'ersättare',
     lead: 'ansvarig för sociala medier',
@@ -117,6 +118,7 @@ const en: Texts = {
     guideline: 'Guideline',
   },
   offices: {
+    manager: 'manager',
     communicator: 'department communicator',
     deputy: 'deputy',
     lead: 'social media lead',

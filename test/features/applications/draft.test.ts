@@ -24,7 +24,7 @@ describe('sending in', () => {
     expect(effects).toEqual([
       {
         kind: 'send',
-        key: 'claim',
+        key: 'claim/instagram:biblioteket/2026-11-23T09:00:00.000Z',
         target: { kind: 'claim', id: 'instagram:biblioteket' },
         command: { type: 'take', holder: facts().id, name: 'Anna Anställd' },
         answer: true,

@@ -7,8 +7,8 @@ import {
   stepsOf,
   type Problem,
 } from '../../../src/features/applications/fields';
-import { namesIn } from '../../../src/features/applications/draft';
-import { MOST_LINK, MOST_WORDS } from '../../../src/features/applications/decide';
+import { namesIn } from '../../../src/features/applications/people';
+import { MOST_LINK, MOST_WORDS } from '../../../src/features/applications/fields';
 import type { Answers } from '../../../src/features/applications/model';
 import { sundsvall } from '../../guidelines/sundsvall';
 import { organisation } from '../world';
@@ -120,6 +120,10 @@ describe('an answer', () => {
     ['why', 'x'.repeat(1001), 'too-long'],
   ] as const)('%s of %j is %s', (id, typed, problem) => {
     expect(problemsOf({ [id]: typed })).toEqual({ [id]: problem });
+  });
+
+  it('G-2.0: about the talk may be left for later, both the name and the day', () => {
+    expect(problemsOf({ consultedWith: '', consultedOn: '' })).toEqual({});
   });
 
   it('about another platform is asked for only where one was chosen', () => {

@@ -1,6 +1,7 @@
 /** An application as each reader sees it, in every status and both languages, drawn by the real renderers. */
 import { present } from '../../../src/features/applications/present';
-import type { Application, ApplicationEvent, Status } from '../../../src/features/applications/model';
+import type { ApplicationEvent } from '../../../src/features/applications/events';
+import type { Application, Status } from '../../../src/features/applications/model';
 import { permits } from '../../../src/features/applications/policy';
 import { texts } from '../../../src/features/applications/texts';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
@@ -15,10 +16,15 @@ const STATUSES = [
   'draft',
   'claiming',
   'submitted',
+  'changes',
   'approved',
   'acknowledged',
+  'created',
   'active',
   'rejected',
+  'lapsed',
+  'joining',
+  'joined',
   'withdrawn',
 ] as const;
 const VIEWERS = ['anna', 'bo', 'karin', 'kim', 'sara', 'dag'] as const;
@@ -54,7 +60,7 @@ describe.each(EACH)('%s in %s', (status, locale) => {
   it('is whole for everybody who may see it', () => {
     for (const who of ['anna', 'bo', 'karin', 'sara'] as const) {
       const state = application(status);
-      if (permits(person(who), { type: 'see' }, state, moment())) continue;
+      if (permits(person(who), { type: 'see' }, state, facts())) continue;
 
       expectWhole(shown(state, who, locale));
     }
@@ -77,7 +83,18 @@ it('is whole with every notice, which says something', () => {
 describe('the action titles are those of the contract', () => {
   /** Who can do what where; nobody else has a button. */
   const BUTTONS: Readonly<Partial<Record<Status, Partial<Record<Who, readonly string[]>>>>> = {
-    submitted: { anna: ['Dra tillbaka'], karin: ['Godkänn', 'Avslå'], kim: ['Godkänn', 'Avslå'] },
+    submitted: {
+      anna: ['Dra tillbaka'],
+      karin: ['Lämna över', 'Godkänn', 'Begär komplettering', 'Avslå'],
+      kim: ['Lämna över', 'Godkänn', 'Begär komplettering', 'Avslå'],
+    },
+    changes: {
+      anna: ['Skicka in', 'Tillbaka', 'Spara utkast', 'Dra tillbaka'],
+      karin: ['Begär komplettering'],
+      kim: ['Begär komplettering'],
+    },
+    joining: { anna: ['Fortsätt med ansökan', 'Dra tillbaka'], bo: ['Ja, välkommen', 'Nej'] },
+    created: { karin: ['Kontot är rätt', 'Något saknas'], kim: ['Kontot är rätt', 'Något saknas'] },
     approved: { sara: ['Bekräfta mottagen'] },
     acknowledged: { anna: ['Kontot är skapat'] },
   };
@@ -85,6 +102,16 @@ describe('the action titles are those of the contract', () => {
     'Dra tillbaka': 'Withdraw',
     Godkänn: 'Approve',
     Avslå: 'Reject',
+    'Begär komplettering': 'Request changes',
+    'Lämna över': 'Hand over',
+    'Skicka in': 'Submit',
+    Tillbaka: 'Back',
+    'Spara utkast': 'Save draft',
+    'Fortsätt med ansökan': 'Go on with the application',
+    'Ja, välkommen': 'Yes, welcome',
+    Nej: 'No',
+    'Kontot är rätt': 'The account is right',
+    'Något saknas': 'Something is missing',
     'Bekräfta mottagen': 'Acknowledge',
     'Kontot är skapat': 'Account created',
   };
@@ -103,6 +130,11 @@ describe('the action titles are those of the contract', () => {
       buttonsOf(shown({ ...application('draft'), step }, 'anna', locale));
 
     expect(at(0, 'sv')).toEqual(['Nästa', 'Spara utkast']);
+    expect(buttonsOf(shown({ ...application('draft'), answers: {} }, 'anna'))).toEqual([
+      'Nästa',
+      'Spara utkast',
+      'Jag vill prata först',
+    ]);
     expect(at(2, 'sv')).toEqual(['Nästa', 'Tillbaka', 'Spara utkast']);
     expect(at(5, 'sv')).toEqual(['Skicka in', 'Tillbaka', 'Spara utkast']);
     expect(at(5, 'en')).toEqual(['Submit', 'Back', 'Save draft']);

@@ -1,0 +1,80 @@
+/** The accounts that look like the one applied for: join one of them, or go on with a reason. */
+import type { Button } from '../../kernel/card';
+import type { View } from '../../kernel/view';
+import { twinWords } from './answers';
+import type { Showing } from './facts';
+import { MOST_WORDS, stepsOf, type Problem } from './fields';
+import type { Draft, Twin } from './model';
+import { texts } from './texts';
+
+export function presentTwins(input: Showing, state: Draft, notice: string | undefined): View {
+  const { locale, facts, attempt } = input;
+  const words = texts[locale];
+  const twins = state.twins ?? [];
+  const same = twins.some((twin) => twin.same);
+  const problem = input.notice?.fields?.['reason'] as Problem | undefined;
+  const step = stepsOf(facts.guideline, facts.moment.organisation, state.answers).length;
+  const lenient = (title: string, verb: string): Button => ({
+    title,
+    verb,
+    style: 'default',
+    data: { step },
+    lenient: true,
+  });
+  return {
+    card: 'applications/twins',
+    summary: words.summaries.form,
+    data: {
+      title: words.title,
+      heading: same ? words.twins.same : words.twins.heading,
+      intro: same ? words.twins.sameIntro : words.twins.intro,
+      ...(notice === undefined ? {} : { notice }),
+      twins: twins.map((twin) => rowOf(twin, input)),
+      fields: same
+        ? []
+        : [
+            {
+              id: 'reason',
+              kind: 'text',
+              ...words.inputs.reason,
+              error: words.clientError,
+              required: true,
+              value: attempt?.type === 'proceed' ? attempt.reason : '',
+              maxLength: MOST_WORDS,
+              ...(problem === undefined ? {} : { problem: words.problems[problem]({ max: MOST_WORDS }) }),
+            },
+          ],
+      buttons: [
+        ...(same
+          ? []
+          : [{ title: words.buttons.proceed, verb: 'application.proceed', style: 'default' } as const]),
+        lenient(words.buttons.back, 'application.back'),
+        lenient(words.buttons.save, 'application.save'),
+      ],
+    },
+  };
+}
+
+/** One's own account needs no asking, and whoever is known by address alone cannot be asked here. */
+function rowOf(twin: Twin, { locale, facts, viewer }: Showing) {
+  const words = texts[locale];
+  const { id, name, email } = twin.responsible;
+  const asks = id !== undefined && id !== viewer.id;
+  const contact = email === undefined || email === name ? name : `${name}, ${email}`;
+  return {
+    name: twin.handle,
+    about: twinWords({ ...twin, handle: '' }, facts.moment),
+    responsible: id === viewer.id ? words.twins.yours : words.twins.responsible(contact),
+    ...(asks
+      ? {
+          button: {
+            title: words.buttons.join,
+            verb: 'application.join',
+            style: 'default',
+            data: { account: twin.id },
+            lenient: true,
+          },
+        }
+      : {}),
+  };
+}
