@@ -1,5 +1,6 @@
 /** What stands in the store in the end: the documents that the story made. */
-import type { Application, ApplicationEvent } from '../../src/features/applications/model';
+import type { ApplicationEvent } from '../../src/features/applications/events';
+import type { Application } from '../../src/features/applications/model';
 import type { Account } from '../../src/features/register/model';
 import type { Store } from '../../src/ports/store';
 import type { Envelope } from '../../src/runtime/envelope';

@@ -1,5 +1,5 @@
 /** The promises about state, checked on what stands in the store in the end; every function returns what is broken. */
-import { verbs } from '../../src/features/applications/model';
+import { verbs } from '../../src/features/applications/commands';
 import { replayKey } from '../../src/runtime/commands';
 import type { ActivityJson } from '../support/activities';
 import { dataOf, stampOf, type Action } from '../support/card-parts';
@@ -61,14 +61,16 @@ export function checkRegister({ applications, accounts, claims }: Book): string[
   ];
 }
 
-/** Every click that was answered with success is in the state, once; whatever is there was clicked. */
+/** Every click that was answered with success is in the state, once, and only those; whatever is there was clicked. */
 export function checkClicks(book: Book, clicks: readonly Click[]): string[] {
   return book.applications.flatMap(({ id, envelope }) => {
     const accepted = envelope.accepted.map(({ key }) => key);
     const own = clicks.filter(({ activity }) => stampOf(activity).id === id);
     const lost = own.filter((click) => !accepted.includes(keyOf(click)) && !LATE.test(click.answer.words));
     const known = new Set(own.map(keyOf));
+    const misled = own.filter((click) => accepted.includes(keyOf(click)) && LATE.test(click.answer.words));
     return [
+      ...misled.map(({ activity }) => `${id}: ${verbOf(activity)} was taken, and called too late`),
       ...lost.map(({ activity, answer }) => `${id}: lost ${verbOf(activity)}, answered: ${answer.words}`),
       ...accepted.filter((key) => !known.has(key)).map((key) => `${id}: nobody clicked ${key}`),
       ...(new Set(accepted).size === accepted.length ? [] : [`${id}: a click was accepted twice`]),
