@@ -54,7 +54,8 @@ export function inputsFor(
     case 'decide': {
       const missing = wantsTalk(state, facts);
       const talk = missing ? [day, ...(open ? [time] : [])] : [];
-      return [...talk, wordsAbout(missing ? inputs.wordsAndTalk : inputs.words), about];
+      // One thing at a time: questions about single answers come when the talk is done.
+      return missing ? [...talk, wordsAbout(inputs.wordsAndTalk)] : [wordsAbout(inputs.words), about];
     }
     case 'question':
       return [wordsAbout(inputs.moreWords), about];

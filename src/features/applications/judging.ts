@@ -76,8 +76,7 @@ export function handOver(
   if (state?.status !== 'submitted') return refuse(tooSoonOrLate(state));
   if (!hasTurn(state, facts, actor)) return refuse('already');
   const fields: Record<string, Problem> = {};
-  if (to === '') fields['to'] = 'missing';
-  else if (!colleaguesFor(state, actor.id, facts).includes(to)) fields['to'] = 'not-a-choice';
+  if (!colleaguesFor(state, actor.id, facts).includes(to)) fields['to'] = 'not-a-choice';
   if (words.length > MOST_WORDS) fields['words'] = 'too-long';
   if (Object.keys(fields).length > 0) return refuse('invalid', { fields });
   const toName = nameOf(facts.moment.organisation, to, state.manager?.id === to ? state.manager.name : '');
