@@ -19,6 +19,8 @@ export interface Notify {
 export interface Refresh {
   readonly kind: 'refresh';
   readonly key: string;
+  /** Somebody who may be writing in their card right now: it stays, and is told at the click. */
+  readonly spare?: PersonId;
 }
 
 /** Sends a command to another document. With `answer` the outcome comes back to the sender as a command. */

@@ -1,5 +1,5 @@
 /** Pure rules of the outbox: what may be sent now, in which order, who holds it, and what a result means. */
-import type { Effect } from '../kernel/effect';
+import type { Effect, Refresh } from '../kernel/effect';
 import type { Sent } from '../ports/messenger';
 import type { Claim, Delivery, Envelope, Pending } from './envelope';
 
@@ -71,12 +71,14 @@ export function nextAttempt(envelope: Envelope, now: string): string | undefined
 export function queue(envelope: Envelope, effects: readonly Effect[], except?: string): Envelope {
   let outbox = envelope.outbox;
   let seq = envelope.seq;
-  for (const effect of effects) {
+  for (const wanted of effects) {
+    let effect = wanted;
     let answered = except;
     if (effect.kind === 'refresh') {
       // One that is under way may still overwrite the card of whoever clicked, so that one is refreshed as well.
       const older = outbox.filter((pending) => pending.effect.kind === 'refresh');
       if (older.some((pending) => pending.except !== except)) answered = undefined;
+      effect = sparing(effect, older);
       outbox = outbox.filter((pending) => pending.effect.kind !== 'refresh');
     } else if (outbox.some((pending) => pending.effect.key === effect.key)) continue;
     seq += 1;
@@ -86,6 +88,12 @@ export function queue(envelope: Envelope, effects: readonly Effect[], except?: s
     ];
   }
   return { ...envelope, outbox, seq };
+}
+
+/** Nobody is spared a refresh that waited for them already. */
+function sparing({ spare, ...plain }: Refresh, older: readonly Pending[]): Refresh {
+  const spared = older.every(({ effect }) => effect.kind === 'refresh' && effect.spare === spare);
+  return spare === undefined || !spared ? plain : { ...plain, spare };
 }
 
 export function withClaim(envelope: Envelope, now: string, instance: string): Envelope {

@@ -1,6 +1,6 @@
 /** Performs one effect: a card to a person, cards brought up to date, a command or a line to another document. */
 import type { Refusal } from '../kernel/decision';
-import type { Mention, Notify, Send } from '../kernel/effect';
+import type { Mention, Notify, Refresh, Send } from '../kernel/effect';
 import type { Locale } from '../kernel/locale';
 import type { View } from '../kernel/view';
 import { instant, type Clock } from '../ports/clock';
@@ -84,11 +84,12 @@ export function createPerform(options: PerformOptions): Perform {
     await people.trouble(organisation, to, outcome, reason, department);
   }
 
-  async function refresh(work: Work, pending: Pending): Promise<Result> {
+  async function refresh(work: Work, pending: Pending, { spare }: Refresh): Promise<Result> {
     const gone: Record<string, string> = {};
     const { except, ...everybody } = pending;
     let again = false;
     for (const [person, activity] of Object.entries(work.loaded.envelope.cards)) {
+      if (person === spare) continue;
       if (activity === except && work.unanswered !== true) continue;
       const address = await people.address(work.organisation, person);
       if (!address) continue;
@@ -149,7 +150,7 @@ export function createPerform(options: PerformOptions): Perform {
         case 'notify':
           return await notify(work, pending, effect);
         case 'refresh':
-          return await refresh(work, pending);
+          return await refresh(work, pending, effect);
         case 'send':
           return await send(work, pending, effect);
         case 'mention':

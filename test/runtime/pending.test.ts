@@ -90,6 +90,17 @@ describe('effects', () => {
     ]);
   });
 
+  it('spare whoever may be writing, unless an older refresh waits for them too', () => {
+    const spare: Effect = { kind: 'refresh', key: 'refresh', spare: 'anna' };
+    const effectsOf = (...effects: Effect[]) =>
+      effects.reduce((at, effect) => queue(at, [effect]), envelope({})).outbox.map(({ effect }) => effect);
+
+    expect(effectsOf(spare)).toEqual([spare]);
+    expect(effectsOf(spare, spare)).toEqual([spare]);
+    expect(effectsOf(refresh, spare)).toEqual([refresh]);
+    expect(effectsOf(spare, refresh)).toEqual([refresh]);
+  });
+
   it('that refresh collapse into the latest, which spares no card that an older one may still overwrite', () => {
     const first = queue(envelope({}), [refresh], 'card-1');
     const same = queue(first, [refresh], 'card-1');

@@ -4,7 +4,7 @@ import { refuse, type Decision } from '../../kernel/decision';
 import type { Code, Facts, Ground } from './facts';
 import { advisersOf } from './deciders';
 import { dateProblem, MOST_WORDS, type Problem } from './fields';
-import { REFRESH, notify } from './effects';
+import { notify, REFRESH, refreshAround } from './effects';
 import type { ApplicationCommand } from './commands';
 import type { ApplicationEvent } from './events';
 import { isSubmission, type Application, type Consultation } from './model';
@@ -61,7 +61,7 @@ export function plan(
   if (Object.keys(fields).length > 0) return refuse('invalid', { fields });
   return {
     events: [{ type: 'consultation-planned', at: moment.now, day, time, name: actor.name }],
-    effects: [notify(state.applicant.id, 'planned'), REFRESH],
+    effects: [notify(state.applicant.id, 'planned'), refreshAround(state)],
   };
 }
 
@@ -81,7 +81,7 @@ export function record(
   if (Object.keys(fields).length > 0) return refuse('invalid', { fields });
   return {
     events: [{ type: 'consultation-held', day: on, by: actor.id, name: actor.name, words }],
-    effects: [...(isSubmission(state) ? [] : [notify(state.applicant.id, 'talked')]), REFRESH],
+    effects: [...(isSubmission(state) ? [] : [notify(state.applicant.id, 'talked')]), refreshAround(state)],
   };
 }
 

@@ -24,7 +24,8 @@ export function createApplications(sources: Sources): Feature {
     permits,
     decide,
     evolve,
-    quiet: ['reminded'],
+    // A talk changes nothing in what the applicant writes: a form that stands open stays good.
+    quiet: ['reminded', 'consultation-planned', 'consultation-held'],
     spent: ({ status }) => status === 'expired',
     deadline: (state, moment) =>
       deadlineOf(state, { moment, guideline: ruling(guidelines, moment.organisation.id, state) }),

@@ -6,7 +6,7 @@ import type { Decided } from '../register/model';
 import type { ApplicationCommand } from './commands';
 import { wantsTalk } from './consultation';
 import { chainOf, colleaguesFor, decidersOf, receiverOf } from './deciders';
-import { notify, REFRESH, release } from './effects';
+import { notify, REFRESH, refreshAround, release } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
@@ -62,7 +62,7 @@ export function ask(
   const question = { about, words, by: actor.id, name: actor.name, at: moment.now };
   return {
     events: [{ type: 'asked', question, step: Math.max(step, 0) }],
-    effects: [notify(state.applicant.id, 'changes'), REFRESH],
+    effects: [notify(state.applicant.id, 'changes'), refreshAround(state)],
   };
 }
 
