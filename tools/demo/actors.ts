@@ -20,6 +20,8 @@ export interface Actors {
 
 /** A draft is left after this many steps of the form. */
 const STEPS_OF_A_DRAFT = 2;
+/** What the communicator wants to know. */
+const QUESTION = 'Vilka är de viktigaste att nå, och var får de veta saker i dag?';
 /** The form is shorter than this. */
 const MOST_STEPS = 20;
 
@@ -49,12 +51,20 @@ export function createActors(front: Front, arrivals: ReadonlyMap<string, () => A
     for (let step = 1; step < MOST_STEPS; step += 1) {
       const [first] = card.buttons;
       if (!first) throw new Error('The form has no button.');
+      if (stage === 'talk') {
+        await press(unit.applicant, 'application.consult', card, inputs(card));
+        return;
+      }
       if (stage === 'draft' && step > STEPS_OF_A_DRAFT) {
         await press(unit.applicant, 'application.save', card, inputs(card));
         return;
       }
       card = refuseNotice(await press(unit.applicant, first.verb, card, inputs(card)), account.handle);
-      if (first.verb === 'application.submit') return;
+      if (first.verb !== 'application.submit') continue;
+      // An account like it: the applicant goes on, and says why.
+      if (card.buttons.some(({ verb }) => verb === 'application.proceed'))
+        await press(unit.applicant, 'application.proceed', card, { reason: unit.why });
+      return;
     }
     throw new Error(`The form for ${account.handle} did not end.`);
   }
@@ -82,8 +92,11 @@ export function createActors(front: Front, arrivals: ReadonlyMap<string, () => A
       const { unit, stage } = entry;
       switch (stage) {
         case 'draft':
+        case 'talk':
         case 'submitted':
           return apply(entry);
+        case 'changes':
+          return act([unit.decider], 'application.ask', entry);
         case 'approved':
           return act([unit.decider, unit.otherwise ?? unit.decider], 'application.approve', entry);
         case 'acknowledged':
@@ -97,9 +110,11 @@ export function createActors(front: Front, arrivals: ReadonlyMap<string, () => A
   };
 }
 
-/** The checklist is all done, the link leads to the account. */
-function inputOf({ id, kind, value }: Field, { account }: Entry): string {
+/** The checklist is all done, the link leads to the account; a question is about the audience. */
+function inputOf({ id, kind, value }: Field, { account, stage }: Entry): string {
   if (kind === 'yes') return 'yes';
+  if (stage === 'changes' && id === 'about') return 'audience';
+  if (stage === 'changes' && id === 'words') return QUESTION;
   return id === 'link' ? linkTo(account) : value;
 }
 

@@ -18,7 +18,9 @@ const ZONE = 'Europe/Stockholm';
 /** Working days after the application, and the time of day. */
 const WHEN: Readonly<Record<Stage, readonly [days: number, time: string]>> = {
   draft: [0, '09:10'],
+  talk: [0, '09:20'],
   submitted: [0, '09:40'],
+  changes: [1, '11:20'],
   approved: [2, '13:15'],
   acknowledged: [3, '10:05'],
   active: [6, '14:30'],
@@ -34,12 +36,23 @@ export function diaryOf(now: string, units: readonly Unit[] = UNITS): Entry[] {
   return entries.sort((a, b) => a.at.localeCompare(b.at));
 }
 
+function stagesUntil(until: Stage): readonly Stage[] {
+  switch (until) {
+    case 'draft':
+    case 'talk':
+      return [until];
+    case 'changes':
+      return ['submitted', until];
+    default:
+      return STAGES.slice(0, STAGES.indexOf(until) + 1);
+  }
+}
+
 function entriesOf(unit: Unit, account: AccountSeed, today: string, now: string): Entry[] {
   const { applied, until = 'active' } = account;
   const day = workingDayFrom(plusDays(today, -applied));
   const consultedOn = plusDays(day, -TALKED_BEFORE);
-  const stages = until === 'draft' ? [until] : STAGES.slice(1, STAGES.indexOf(until) + 1);
-  return stages.map((stage) => {
+  return stagesUntil(until).map((stage) => {
     const [days, time] = WHEN[stage];
     const at = atTime(ZONE, plusWorkingDays(day, days), time);
     return { at: at < now ? at : now, stage, unit, account, consultedOn };

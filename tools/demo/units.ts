@@ -14,8 +14,9 @@ export interface AccountSeed {
   readonly until?: Stage;
 }
 
-export const STAGES = ['draft', 'submitted', 'approved', 'acknowledged', 'active'] as const;
-export type Stage = (typeof STAGES)[number];
+export const STAGES = ['submitted', 'approved', 'acknowledged', 'active'] as const;
+/** `draft` and `talk` end before it is sent in; `changes`: it is sent in and comes back with a question. */
+export type Stage = (typeof STAGES)[number] | 'draft' | 'talk' | 'changes';
 
 export interface Unit {
   readonly department: string;

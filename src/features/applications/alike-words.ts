@@ -4,7 +4,7 @@ import { isNumber, stemsOf } from './swedish';
 /** Every name may hold them. */
 export const EMPTY = stemsOf(
   `kommun kommunal officiell official konto kanal sida avdelning enhet förvaltning kontor kontoret verksamhet
-  info information sverige sweden se swe och i på vid för av till med om the in of nu
+  info information test demo sverige sweden se swe och i på vid för av till med om the in of nu
   instagram insta facebook fb twitter x youtube yt tiktok linkedin threads bluesky mastodon snapchat snap pinterest
   vimeo`,
 );
