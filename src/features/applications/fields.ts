@@ -196,7 +196,7 @@ function fullProblem(
   if (answer === '') return field.required ? 'missing' : undefined;
   switch (field.id) {
     case 'handle':
-      return handleProblem(answer, answers['platform'] ?? '', guideline);
+      return handleProblem(answer, platformIn(answers, guideline), guideline);
     case 'mailbox':
       return isEmail(answer) ? undefined : 'bad-email';
     case 'training':

@@ -122,6 +122,13 @@ describe('an answer', () => {
     expect(problemsOf({ [id]: typed })).toEqual({ [id]: problem });
   });
 
+  it('a link may be pasted where a listed platform was typed by its name or an alias', () => {
+    const twitter = { platform: 'other', handle: 'https://twitter.com/biblioteket' };
+
+    expect(problemsOf({ ...twitter, platformName: 'Twitter' })).toEqual({});
+    expect(problemsOf({ ...twitter, platformName: 'Twitch' })).toEqual({ handle: 'wrong-platform' });
+  });
+
   it('G-2.0: about the talk may be left for later, both the name and the day', () => {
     expect(problemsOf({ consultedWith: '', consultedOn: '' })).toEqual({});
   });
