@@ -59,11 +59,11 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
         return { status: 'claiming', ...baseOf(open), ...sent(event), told: 0, approvals: [] };
       const { handle, claim, step, questions, askedAt } = open;
       const held = { handle, claim, step, questions, askedAt };
-      return { status: 'claiming', ...submissionOf(open), ...sent(event), ...again(open), held };
+      return { status: 'claiming', ...again(open), ...sent(event), held };
     }
     case 'resubmitted': {
       const changes = inStatus(state, 'changes');
-      return { status: 'submitted', ...submissionOf(changes), ...sent(event), ...again(changes) };
+      return { status: 'submitted', ...again(changes), ...sent(event) };
     }
     case 'claimed': {
       const { held: _released, ...claiming } = inStatus(state, 'claiming');
@@ -190,9 +190,13 @@ function sent({ at, guideline, handle, claim, responsible, deputies, manager, ov
   };
 }
 
-/** A change takes the approvals there were; one that changes nothing keeps them. */
-function again({ answers, before = {}, approvals }: In<'changes'>) {
-  return { told: 0, approvals: changedFields(answers, before).length > 0 ? [] : approvals };
+/** A change takes the approvals there were, and a handover of a later step with them; one that changes nothing keeps all. */
+function again(changes: In<'changes'>) {
+  const { answers, before = {}, approvals } = changes;
+  const { handed, ...first } = submissionOf(changes);
+  const handover = handed === undefined ? {} : { handed };
+  if (changedFields(answers, before).length === 0) return { ...first, ...handover, told: 0 };
+  return { ...first, ...(approvals.length === 0 ? handover : {}), told: 0, approvals: [] };
 }
 
 /** Fields whose answers differ. */

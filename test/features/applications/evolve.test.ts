@@ -160,6 +160,22 @@ describe('an application that comes back', () => {
     expect(evolve(asked, EVENTS.resubmitted)).toMatchObject({ approvals: endorsed.approvals });
   });
 
+  it('loses the handover of a later step with its approvals, and keeps that of the step it comes back to', () => {
+    const resent = (state: Application) =>
+      evolve(
+        evolve(evolve(evolve(state, EVENTS['handed-over']), EVENTS.asked), {
+          type: 'answered',
+          at,
+          answers: changed,
+          step: 2,
+        }),
+        EVENTS.resubmitted,
+      );
+
+    expect(resent(endorsed)).not.toHaveProperty('handed');
+    expect(resent(application('submitted'))).toMatchObject({ handed: { to: 's' } });
+  });
+
   it('remembers what the decider had read', () => {
     const asked = evolve(endorsed, EVENTS.asked);
 
