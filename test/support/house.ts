@@ -10,7 +10,7 @@ import { startFakeConnector, type ConnectorOptions, type FakeConnector } from '.
 
 type Card = Readonly<Record<string, unknown>>;
 
-/** People of the demo organisation, by their key. */
+/** People of the organisation files, by their key. */
 export const PEOPLE = {
   anna: persona(20, 'Anna Anställd'),
   bo: persona(21, 'Bo Boendestöd'),
@@ -21,6 +21,14 @@ export const PEOPLE = {
   rolf: persona(32, 'Rolf Registrator'),
   sara: persona(34, 'Sara Samordnare'),
   dag: persona(35, 'Dag Direktör'),
+  /** Of the invented municipality in test/guidelines/data. */
+  ines: persona(50, 'Ines Ingenjör'),
+  mats: persona(51, 'Mats Mellanchef'),
+  tove: persona(52, 'Tove Text'),
+  dina: persona(53, 'Dina Dahl'),
+  leo: persona(54, 'Leo Ledare'),
+  disa: persona(55, 'Disa Direktör'),
+  tore: persona(56, 'Tore Turist'),
   /** Nobody in the organisation file. */
   nils: persona(77, 'Nils Ny'),
 } as const satisfies Record<string, Persona>;

@@ -51,8 +51,12 @@ export function onBothStores(title: string, tell: (open: OpenHouse) => void): vo
   });
 }
 
-/** Bodies of all documents of a kind of the demo organisation. */
-export async function documentsOf(store: Store, kind: string): Promise<Record<string, unknown>[]> {
-  const { items } = await store.list({ pk: `sundsvall/${kind}`, limit: 200 });
+/** Bodies of all documents of a kind, of the demo organisation unless another is named. */
+export async function documentsOf(
+  store: Store,
+  kind: string,
+  organisation = 'sundsvall',
+): Promise<Record<string, unknown>[]> {
+  const { items } = await store.list({ pk: `${organisation}/${kind}`, limit: 200 });
   return items.map(({ document }) => document.body as Record<string, unknown>);
 }
