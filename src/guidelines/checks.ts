@@ -1,6 +1,7 @@
 /** Checks across a guideline that no single field can show: doubles, references, order. They run beside the schema. */
 import { prepareCondition, type Condition } from './conditions';
 import { answersTo, APPLICATION_FIELDS, knownFields } from './fields';
+import { ladderFaults } from './ladder-checks';
 import type { Fault } from './mistakes';
 import { find, pathInWords, repeated, valueAt, type Path } from './probe';
 
@@ -18,6 +19,8 @@ const UNIQUE = [
   'seasons.times.*.id',
   'laws.*.id',
 ];
+/** What a form's button sends beside the answers. */
+const BESIDE_ANSWERS: readonly string[] = ['matter', 'step', 'carried'];
 /** All the texts of one form must stay below 16 KB, with two bytes a character and the fixed fields beside them. */
 const LONGEST_ANSWERS = 6000;
 
@@ -30,7 +33,7 @@ export function faultsAcross(raw: unknown): Fault[] {
     ),
     ...reserved(raw),
     ...tooLong(raw),
-    ...ladders(raw),
+    ...ladderFaults(raw),
     ...periods(raw),
     ...laws(raw),
   ];
@@ -69,12 +72,21 @@ function doubles(raw: unknown, pattern: string): Fault[] {
 
 function reserved(raw: unknown): Fault[] {
   const fields: readonly unknown[] = APPLICATION_FIELDS;
-  return find(raw, 'application.questions.*.id')
-    .filter(({ value }) => fields.includes(value))
-    .map(({ path, value }) => ({
-      path,
-      sentence: `${String(value)} is a field that every form has. Give the question another id.`,
-    }));
+  const ids = find(raw, 'application.questions.*.id');
+  return ids.flatMap(({ path, value }) => {
+    if (fields.includes(value))
+      return [
+        { path, sentence: `${String(value)} is a field that every form has. Give the question another id.` },
+      ];
+    return typeof value === 'string' && (BESIDE_ANSWERS.includes(value) || value in {})
+      ? [
+          {
+            path,
+            sentence: `${value} has a meaning of its own where answers are sent. Give the question another id.`,
+          },
+        ]
+      : [];
+  });
 }
 
 function tooLong(raw: unknown): Fault[] {
@@ -82,21 +94,6 @@ function tooLong(raw: unknown): Fault[] {
   if (sum <= LONGEST_ANSWERS) return [];
   const sentence = `The answers may have ${sum} characters together. Use at most ${LONGEST_ANSWERS}, so that the form can be sent.`;
   return [{ path: ['application', 'questions'], sentence }];
-}
-
-function ladders(raw: unknown): Fault[] {
-  const situations = find(raw, 'deadlines.*').map(({ path }) => path.join('.'));
-  return [
-    ...situations.flatMap((situation) => rising(raw, `${situation}.*.after`)),
-    ...rising(raw, 'seasons.ladder.*'),
-  ];
-}
-
-function rising(raw: unknown, pattern: string): Fault[] {
-  const found = find(raw, pattern);
-  return found
-    .filter(({ value }, index) => index > 0 && Number(value) <= Number(found[index - 1]?.value))
-    .map(({ path }) => ({ path, sentence: 'The days must rise from one step to the next.' }));
 }
 
 function periods(raw: unknown): Fault[] {

@@ -5,6 +5,7 @@ import { find } from './probe';
 /** Ids of the fields that every application has; what they ask is code, what can be chosen is data. */
 export const APPLICATION_FIELDS = [
   'platform',
+  'platformName',
   'handle',
   'accountType',
   'department',

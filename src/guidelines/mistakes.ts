@@ -54,7 +54,7 @@ function sentenceOf(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `Write ${oneOf(issue.values.map(String))} here.`;
     case 'invalid_union':
-      return `Write ${oneOf('options' in issue ? (issue.options ?? []).map(String) : [])} here.`;
+      return 'options' in issue ? `Write ${oneOf(issue.options.map(String))} here.` : issue.message;
     case 'invalid_key':
       return issue.issues[0]?.message ?? issue.message;
     case 'invalid_format':

@@ -1,5 +1,6 @@
 /** The small parts that guideline files and organisation files are made of. */
 import { z } from 'zod';
+import { oneOf } from './mistakes';
 
 export const text = z.string().max(2000).regex(/\S/, 'This is empty. Write a text here.');
 
@@ -36,7 +37,9 @@ const told = z.enum(['applicant', 'responsible', 'decider', 'deputy', 'communica
 /** After so many working days somebody more is told: one, or several. */
 const rung = z.strictObject({
   after: z.int().min(0).max(260),
-  to: z.union([told, z.array(told).min(1)]).transform((to) => (Array.isArray(to) ? to : [to])),
+  to: z
+    .union([told, z.array(told).min(1)], `Write ${oneOf(told.options)}, or a list of them.`)
+    .transform((to) => (Array.isArray(to) ? to : [to])),
   /** Only while messages reach none of those who decide. */
   when: z.literal('unreachable').exactOptional(),
   /** The application is closed for want of an answer. */

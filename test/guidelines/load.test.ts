@@ -148,6 +148,22 @@ describe('A faulty guideline', () => {
     ],
     ['deadlines.decision', undefined, 'mine.yaml deadlines.decision: This is missing. Write a list here.'],
     [
+      'application.questions.1.id',
+      'platformName',
+      'mine.yaml application.questions[1].id: platformName is a field that every form has. Give the question another id.',
+    ],
+    [
+      'application.questions.1.id',
+      'step',
+      'mine.yaml application.questions[1].id: step has a meaning of its own where answers are sent. Give the question another id.',
+    ],
+    [
+      'application.questions.1.id',
+      'constructor',
+      'mine.yaml application.questions[1].id: constructor has a meaning of its own where answers are sent. Give the question another id.',
+    ],
+    ['application.inspection', 'lead', 'mine.yaml application.inspection: Write communicator here.'],
+    [
       'seasons.times.0.from',
       '02-29',
       'mine.yaml seasons.times[0].from: Write a day that exists every year, as MM-DD.',
@@ -176,6 +192,82 @@ describe('A faulty guideline', () => {
     ['laws.5.until', '1998-01-01', 'mine.yaml laws[5].until: This lies before from (1998-10-24).'],
   ])('%s = %j', (path, value, mistake) => {
     expect(mistakesOf(changed(path, value))).toEqual([mistake]);
+  });
+
+  it.each<[path: string, value: unknown, mistake: string]>([
+    [
+      'deadlines.decision.3.then',
+      'lapse',
+      'deadlines.decision[3].then: Only questions without an answer close an application, under changesAsked. Take it away here.',
+    ],
+    [
+      'deadlines.changesAsked.0.then',
+      'lapse',
+      'deadlines.changesAsked[0].then: This step closes the application, so nothing can come after it. Put it last.',
+    ],
+    ['deadlines.changesAsked.2.then', 'reject', 'deadlines.changesAsked[2].then: Write lapse here.'],
+    [
+      'deadlines.receipt.0.when',
+      'unreachable',
+      'deadlines.receipt[0].when: Only those who decide can be out of reach, so this stands under decision alone. Take it away here.',
+    ],
+    ['deadlines.decision.0.when', 'away', 'deadlines.decision[0].when: Write unreachable here.'],
+    [
+      'deadlines.decision.0.to',
+      ['lead', 'deputy', 'lead'],
+      'deadlines.decision[0].to[2]: This person is told already.',
+    ],
+    [
+      'deadlines.decision.0.to',
+      'boss',
+      'deadlines.decision[0].to: Write applicant, responsible, decider, deputy, communicator, lead or director, or a list of them.',
+    ],
+    [
+      'deadlines.decision.0.to',
+      ['lead', 'boss'],
+      'deadlines.decision[0].to: Write applicant, responsible, decider, deputy, communicator, lead or director, or a list of them.',
+    ],
+    ['deadlines.decision.0.to', [], 'deadlines.decision[0].to: Use at least 1 in this list.'],
+    [
+      'deadlines.consultation.0.to',
+      'decider',
+      'deadlines.consultation[0].to: Nothing is decided yet while somebody wants to talk. Write communicator or deputy here.',
+    ],
+    [
+      'deadlines.consultation.0.to',
+      ['communicator', 'responsible'],
+      'deadlines.consultation[0].to[1]: Nobody is responsible before the application is sent in. Write applicant here.',
+    ],
+    [
+      'deadlines.creation.0.to',
+      'decider',
+      'deadlines.creation[0].to: Nobody decides while this is waited for. Write communicator, deputy or lead here.',
+    ],
+    [
+      'deadlines.joining.1.to',
+      'communicator',
+      'deadlines.joining[1].to: Only the two who are concerned know of a wish to join an account. Write responsible or applicant here.',
+    ],
+    [
+      'deadlines.joining.1.after',
+      1,
+      'deadlines.joining[1].after: The days must rise from one step to the next.',
+    ],
+    [
+      'deadlines.inspection',
+      [{ after: 2, to: 'communicator' }],
+      'deadlines.inspection: Nobody looks at new accounts here. Name who does in application.inspection, or take this away.',
+    ],
+  ])('in a ladder, %s = %j', (path, value, mistake) => {
+    expect(mistakesOf(changed(path, value))).toEqual([`mine.yaml ${mistake}`]);
+  });
+
+  it('has none in a ladder for a look at accounts where somebody takes it, and deciders may be told there', () => {
+    const raw = changed('application.inspection', 'communicator');
+    const ladder = [{ after: 2, to: ['decider', 'lead'] }];
+    Object.assign(raw['deadlines'] as object, { inspection: ladder });
+
+    expect(mistakesOf(raw)).toEqual([]);
   });
 
   it.each([null, undefined, 'text', [], 7])('that is %j and no guideline at all is refused', (raw) => {
