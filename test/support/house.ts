@@ -49,6 +49,10 @@ export interface Chat {
   /** The activity a click would send, to be sent again or changed. */
   clickOf(title: string, inputs?: Readonly<Record<string, string>>): Record<string, unknown>;
   send(activity: Readonly<Record<string, unknown>>): Promise<Clicked>;
+  /** The same without a card in the window: what a list, or a matter opened from it, would show now. */
+  ask(verb: string, data?: object): Promise<Card>;
+  /** The card that stands at an activity. */
+  cardAt(activity: string): Card | undefined;
   /** The cards in the window, oldest first, as they stand now. */
   cards(): readonly Card[];
   card(): Card;
@@ -180,6 +184,11 @@ function openChat(house: House, who: Persona): Chat {
     async click(title, inputs = {}) {
       return send(chat.clickOf(title, inputs));
     },
+    async ask(verb, data = {}) {
+      const { body } = await send(invoke(who, verb, data, undefined, place, { replyToId: undefined }));
+      return body.value as Card;
+    },
+    cardAt: (activity) => standing().find(({ id }) => id === activity)?.card,
     cards: () => standing().map(({ card }) => card),
     card: () => chat.cards().at(-1) ?? {},
     text: () => wordsOf(chat.card()) || connector.text(who.conversation),

@@ -28,7 +28,10 @@ export function factsOf(state: Application, part: Part, facts: Facts, words: Tex
   if (!isSubmission(state)) {
     if (state.status === 'joining' || state.status === 'joined')
       return filled([applicant, ...wish, { label: labels.twin, words: twinWords(state.twin, facts.moment) }]);
-    return part === 'advise' ? filled([applicant, ...wish, ...talkOf(state, words, facts, locale)]) : [];
+    // What they have agreed on stays with the communicator until the application is sent in.
+    return state.status === 'draft'
+      ? filled([applicant, ...wish, ...talkOf(state, words, facts, locale)])
+      : [];
   }
   const responsible = { label: labels.responsible, words: personWords(state.responsible) };
   const colour = { label: labels.colour, words: colourName(state, facts, locale) };

@@ -22,6 +22,7 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
   if (!step) throw new Error('a form has at least one step');
   const { heading, intro } = words.steps[step.name];
   const asked = state?.status === 'changes' ? state.questions : [];
+  const told = introOf(intro, step, state, input);
   const problems = (input.notice?.fields ?? {}) as Readonly<Record<string, Problem>>;
   return {
     card: 'applications/form',
@@ -30,7 +31,7 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
       title: words.title,
       progress: words.progress(steps.indexOf(step) + 1, steps.length),
       heading,
-      intro: introOf(intro, step, state, input),
+      intro: told === notice ? intro : told,
       ...(notice === undefined ? {} : { notice }),
       questions: asked
         .filter(({ about }) => about === '')
@@ -112,6 +113,13 @@ function buttonsOf(
 ): Button[] {
   const { buttons } = texts[locale];
   const at = steps.indexOf(step);
+  // Somebody else knows of it, so it is not left lying: they are told that it has come to an end.
+  const withdraw: Button = {
+    title: buttons.withdraw,
+    verb: 'application.withdraw',
+    style: 'destructive',
+    lenient: true,
+  };
   const data = prefill ? { step: at, carried: prefill } : { step: at };
   const last = at === steps.length - 1;
   const lenient = (title: string, verb: string): Button => ({
@@ -130,6 +138,7 @@ function buttonsOf(
     ...(at > 0 ? [lenient(buttons.back, 'application.back')] : []),
     lenient(buttons.save, 'application.save'),
     ...(mayAsk ? [lenient(buttons.consult, 'application.consult')] : []),
+    ...(state?.consultation ? [withdraw] : []),
   ];
 }
 

@@ -78,7 +78,7 @@ function draftNext(
     }
     case 'held':
       return own
-        ? next.talked(consultation.name, showDay(consultation.day, locale, today))
+        ? next.talked(consultation.name, showDay(consultation.day, locale, today), consultation.words)
         : next.advised(applicant.name);
     case undefined:
       return next.draft;

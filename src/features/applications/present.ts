@@ -156,13 +156,16 @@ function cameAt(state: Application): string {
 }
 
 /** Why the click changed nothing, with the last thing that happened instead. */
-function noticeOf({ notice, matter, locale, facts }: Showing): string | undefined {
+function noticeOf({ notice, matter, viewer, locale, facts }: Showing): string | undefined {
   const words = texts[locale];
   const state = matter?.state;
   if (!notice) {
+    // What is said to the applicant alone.
+    if (state?.applicant.id !== viewer.id) return undefined;
     const last = matter?.events.at(-1)?.event;
     if (last?.type === 'answered' && last.saved === true) return words.saved;
-    if (state?.status !== 'draft' && state?.status !== 'changes') return undefined;
+    if (state.status !== 'draft' && state.status !== 'changes') return undefined;
+    if (last?.type === 'consultation-held') return nextOf(state, 'applicant', facts, words, locale);
     if (state.taken !== undefined) return words.notices.taken({ name: state.taken });
     return state.status === 'draft' && state.declined ? words.declined(state.declined) : undefined;
   }

@@ -96,7 +96,8 @@ export const en: Texts = {
     talkAsked: (names) => `You have asked ${names} to get in touch. You can go on writing meanwhile.`,
     talkPlanned: (name, day, time) =>
       `${name} proposes ${day}, ${time}. Write to ${name} if it does not suit you.`,
-    talked: (name, day) => `${name} wrote that you talked on ${day}. Now you can finish the application.`,
+    talked: (name, day, words) =>
+      `${name} wrote that you talked on ${day}.${words === '' ? ' ' : ` This is what you agreed on: ${words}\n`}Now you can finish the application.`,
     advise: (applicant) =>
       `${applicant} wants to talk to you before sending the application in. Get in touch.`,
     advisePlanned: (applicant, day, time) =>

@@ -106,7 +106,7 @@ export interface Texts extends FormTexts {
     readonly draft: string;
     readonly talkAsked: (names: string) => string;
     readonly talkPlanned: (name: string, day: string, time: string) => string;
-    readonly talked: (name: string, day: string) => string;
+    readonly talked: (name: string, day: string, words: string) => string;
     readonly advise: (applicant: string) => string;
     readonly advisePlanned: (applicant: string, day: string, time: string) => string;
     readonly advised: (applicant: string) => string;

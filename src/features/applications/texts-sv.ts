@@ -88,7 +88,8 @@ export const sv: Texts = {
     talkAsked: (names) => `Du har bett ${names} höra av sig. Du kan skriva på ansökan under tiden.`,
     talkPlanned: (name, day, time) =>
       `${name} föreslår ${day}, ${time}. Skriv till ${name} om det inte passar.`,
-    talked: (name, day) => `${name} skrev att ni pratade ${day}. Nu kan du göra klart ansökan.`,
+    talked: (name, day, words) =>
+      `${name} skrev att ni pratade ${day}.${words === '' ? ' ' : ` Det här kom ni fram till: ${words}\n`}Nu kan du göra klart ansökan.`,
     advise: (applicant) => `${applicant} vill prata med dig innan ansökan skickas in. Hör av dig.`,
     advisePlanned: (applicant, day, time) =>
       `Du föreslog ${applicant} ${day}, ${time}. Skriv efteråt vad ni kom fram till.`,
