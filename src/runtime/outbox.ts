@@ -83,7 +83,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const served = new Set<string>();
     for (const pending of ready(loaded.envelope, instant(clock))) {
       const receiver = receiverOf(pending.effect);
-      if (!only(pending.effect) || waiting.has(receiver)) continue;
+      if (waiting.has(receiver)) continue;
+      if (!only(pending.effect)) {
+        // What comes before the answer does not overtake what waits for the same receiver: a name that is let go
+        // would be let go after it was taken again.
+        waiting.add(receiver);
+        continue;
+      }
       if (!claimHolds(loaded.envelope.claim, instant(clock)) || runsOut(loaded.envelope)) break;
       if (halted() || !(await may(work))) return { performed, leave: true };
       const result = await attempt(keyOf(loaded), pending, () => perform({ ...work, served }, pending));

@@ -1,5 +1,6 @@
 /** One account has one applicant: the second one is told who has it, and can choose another name. */
-import { inputsOf, rowsOf } from '../support/card-parts';
+import type { Store } from '../../src/ports/store';
+import { buttonsOf, inputsOf, openRow, rowsOf } from '../support/card-parts';
 import { documentsOf, onBothStores } from '../support/stores';
 import { applyAtOnce, stepsOf } from '../support/story';
 
@@ -68,5 +69,42 @@ onBothStores('a handle', (open) => {
     expect(sent.filter(({ text }) => text.includes('Det finns redan ett sådant konto.'))).toHaveLength(1);
     expect(await documentsOf(house.store, 'claim')).toHaveLength(1);
     expect(house.alerts).toEqual([]);
+  });
+
+  it('that is changed and changed back stays with its application, however late the first is let go', async () => {
+    let arrived!: () => void;
+    let release!: () => void;
+    const letGo = new Promise<void>((resolve) => (arrived = resolve));
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const wrap = (store: Store): Store => ({
+      ...store,
+      withPatience: (patience) => wrap(store.withPatience(patience)),
+      async remove(pk, id, etag) {
+        arrived();
+        await gate;
+        return store.remove(pk, id, etag);
+      },
+    });
+    const house = await open(['anna', 'karin'], { wrap });
+    const [anna, karin] = [house.chat('anna'), house.chat('karin')];
+    const asks = { about: 'handle', words: 'Heter ni verkligen så?' };
+    const [account] = stepsOf();
+    await applyAtOnce(anna);
+    await house.settle();
+    await karin.click('Begär komplettering', asks);
+    await house.settle();
+    await anna.click('Skicka in', { ...account, handle: '@annat' });
+    await letGo;
+
+    await karin.click('Begär komplettering', asks);
+    await anna.say('mina ärenden');
+    await openRow(anna, '@annat');
+    await anna.click('Skicka in', account);
+    release();
+    await house.settle();
+
+    const claims = (await house.store.list({ pk: 'sundsvall/claim', limit: 9 })).items;
+    expect(claims.map(({ document }) => document.id)).toEqual(['instagram:biblioteket']);
+    expect(buttonsOf(karin.card())).toContain('Godkänn');
   });
 });
