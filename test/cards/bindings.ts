@@ -29,6 +29,8 @@ export const OUR_WORDING: ReadonlySet<string> = new Set([
   'heading',
   'facts.label',
   'more.label',
+  'searchTitle',
+  'quick.title',
   'moreTitle',
   'historyTitle',
   'earlierTitle',

@@ -28,7 +28,8 @@ onBothStores('the register', (open) => {
     expect(new Set(names).size).toBe(25);
     expect(names.slice(0, 2)).toEqual(['konto02', 'konto05']);
     expect(pages[0]?.[0]).toContain('Instagram · Barn- och utbildningsförvaltningen\nAktivt');
-    expect(buttonsOf(anna.card()).filter((title) => title !== 'Öppna')).toEqual(['Föregående']);
+    expect(buttonsOf(anna.card())).toContain('Föregående');
+    expect(buttonsOf(anna.card())).not.toContain('Nästa');
   });
 
   it('takes a page that does not exist as the nearest one, and nothing else for a page', async () => {

@@ -146,7 +146,10 @@ onBothStores('the way from an application to the register', (open) => {
     for (const chat of [anna, karin, sara])
       expect(await chat.say('att göra')).toContain('Inget väntar på dig just nu.');
     await anna.say('mina ärenden');
-    expect(rowsOf(anna.card())).toEqual([expect.stringContaining('Aktivt konto')]);
+    expect(rowsOf(anna.card())).toEqual([
+      expect.stringContaining('Konto i förteckningen · Aktivt\nDu ansvarar för kontot.'),
+      expect.stringContaining('Aktivt konto'),
+    ]);
   });
 
   it('opens the receipt from the list of one’s own cases, with what has happened', async () => {

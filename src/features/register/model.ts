@@ -56,20 +56,24 @@ export type Account = z.infer<typeof Account>;
 export type AccountCommand = { readonly type: 'open'; readonly account: Account } | { readonly type: 'tick' };
 export type AccountEvent = { readonly type: 'opened'; readonly account: Account };
 
+/** Who answers for an account, as far as they are known to the bot. */
+export interface Answered {
+  readonly department: string;
+  readonly responsible: Pick<PersonRef, 'id'>;
+  readonly deputies: readonly Pick<PersonRef, 'id'>[];
+}
+
 /** One row of the register, held in memory (design, section 3). */
-export interface AccountRow {
+export interface AccountRow extends Answered {
   readonly id: string;
   readonly platform: string;
   readonly platformName: string;
   readonly handle: string;
-  readonly link: string;
-  readonly accountType: AccountType;
-  readonly department: string;
   readonly unit: string;
   readonly status: Account['status'];
-  readonly responsible: string;
   readonly purpose: string;
   readonly activeSince: string;
+  readonly responsible: Pick<PersonRef, 'id' | 'name'>;
 }
 
 /** Path segments that say what kind of page follows, not which. */

@@ -1,66 +1,17 @@
-/** The register in chat: a page of accounts, and one account with its history. */
-import type { Button, Fact, Happened } from '../../kernel/card';
+/** One account of the register in chat, with its history for those who may see it. */
+import type { Fact, Happened } from '../../kernel/card';
 import { dayIn, showDay } from '../../kernel/calendar';
-import type { Locale } from '../../kernel/locale';
 import type { Moment, Presenting } from '../../kernel/matter';
-import { departmentOf } from '../../kernel/organisation';
 import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
-import type { Account, AccountCommand, AccountEvent, AccountRow, PersonRef } from './model';
+import type { Account, AccountCommand, AccountEvent, PersonRef } from './model';
+import { LIST_VERB } from './list';
 import { seesAll } from './policy';
+import { departmentName } from './search';
 import { texts, type Texts } from './texts';
 
-export const ROWS_PER_PAGE = 10;
-const LIST_VERB = 'register.list';
-
-/** One page; `page` counts from 1 and is kept within what there is. */
-export function presentList(
-  rows: readonly AccountRow[],
-  wanted: number,
-  { organisation }: Moment,
-  locale: Locale,
-): View {
-  const words = texts[locale];
-  const sorted = [...rows].sort((a, b) => compare(a, b));
-  const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const shown = sorted.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
-  const turn = (title: string, to: number): Button => ({
-    title,
-    verb: LIST_VERB,
-    style: 'default',
-    data: { page: to },
-  });
-  return {
-    card: 'register/list',
-    summary: words.title,
-    data: {
-      title: words.title,
-      intro: rows.length === 0 ? words.empty : words.intro,
-      count: words.count(rows.length, page, pages),
-      rows: shown.map((row) => ({
-        name: row.handle,
-        platform: row.platformName,
-        department: departmentOf(organisation, row.department)?.name ?? row.department,
-        status: words.statuses[row.status],
-        button: {
-          title: words.buttons.open,
-          verb: 'open',
-          style: 'default',
-          data: { kind: 'account', id: row.id },
-        },
-      })),
-      pager: [
-        ...(page > 1 ? [turn(words.buttons.earlier, page - 1)] : []),
-        ...(page < pages ? [turn(words.buttons.later, page + 1)] : []),
-      ],
-    },
-  };
-}
-
-function compare(a: AccountRow, b: AccountRow): number {
-  return a.department.localeCompare(b.department, 'sv') || a.handle.localeCompare(b.handle, 'sv');
-}
+/** Steps shown at once; the earlier ones are folded. */
+const RECENT = 3;
 
 export function present({
   matter,
@@ -73,7 +24,7 @@ export function present({
   if (!account) return { card: 'home/notice', summary: words.gone, data: { words: words.gone, buttons: [] } };
   const day = (at: string): string => showDay(dayIn(moment.organisation.timeZone, at), locale, moment.today);
   const all = seesAll(viewer, account, moment);
-  const department = departmentOf(moment.organisation, account.department)?.name ?? account.department;
+  const department = departmentName(account.department, moment.organisation);
   const history = all ? historyOf(account, words, day) : [];
   return {
     card: 'register/account',
@@ -90,9 +41,8 @@ export function present({
       more: all ? officeFacts(account, words, day) : [],
       moreTitle: words.more,
       historyTitle: words.history,
-      recent: history.toReversed(),
-      earlier: [],
-      earlierTitle: words.history,
+      ...partsOf(history),
+      earlierTitle: words.earlier,
       link: account.link,
       fields: [],
       ...(account.link.startsWith('https://')
@@ -133,11 +83,19 @@ function personWords({ name, email }: PersonRef): string {
   return email === undefined || email === name ? name : `${name}, ${email}`;
 }
 
-/** The account's own history begins with the decisions that led to it. */
+/** The account's own history begins with the decisions that led to it; the latest first. */
 function historyOf(account: Account, { happened }: Texts, day: (at: string) => string): Happened[] {
   return [
-    { what: happened.approved(account.approval.name), when: day(account.approval.at) },
-    { what: happened.confirmed(account.receipt.name), when: day(account.receipt.at) },
     { what: happened.opened(''), when: day(account.activeSince) },
+    { what: happened.confirmed(account.receipt.name), when: day(account.receipt.at) },
+    { what: happened.approved(account.approval.name), when: day(account.approval.at) },
   ];
+}
+
+/** The latest steps, and those to unfold. */
+export function partsOf(history: readonly Happened[]): {
+  readonly recent: readonly Happened[];
+  readonly earlier: readonly Happened[];
+} {
+  return { recent: history.slice(0, RECENT), earlier: history.slice(RECENT) };
 }

@@ -1,5 +1,6 @@
 /** Every word of the register: Swedish first, English checked against it by the compiler. */
 import type { Locale } from '../../kernel/locale';
+import type { Filter } from './filter';
 import type { Account, AccountType, Decided } from './model';
 
 export interface Texts {
@@ -10,7 +11,26 @@ export interface Texts {
   readonly account: string;
   readonly statuses: Readonly<Record<Account['status'], string>>;
   readonly types: Readonly<Record<AccountType, string>>;
-  readonly buttons: Readonly<Record<'open' | 'earlier' | 'later' | 'link' | 'back', string>>;
+  readonly buttons: Readonly<
+    Record<'open' | 'earlier' | 'later' | 'link' | 'back' | 'show' | 'all' | 'served' | 'mine', string>
+  >;
+  readonly search: {
+    readonly title: string;
+    /** Before what is chosen, in one line. */
+    readonly chosen: string;
+    readonly near: string;
+    readonly nothing: string;
+    readonly labels: Readonly<Record<keyof Filter, string>>;
+    /** `people` for those who may look for the responsible person too. */
+    readonly help: Readonly<Record<'words' | 'people' | 'responsible', string>>;
+    readonly any: Readonly<Record<'department' | 'platform' | 'status', string>>;
+    readonly served: string;
+    readonly mine: string;
+    readonly other: string;
+    readonly errors: Readonly<Record<'typed' | 'chosen', string>>;
+  };
+  /** In the list of one's own cases, beside the application that led to the account. */
+  readonly mine: Readonly<Record<'listed' | 'responsible' | 'deputy' | 'closed', string>>;
   readonly facts: Readonly<
     Record<
       | 'purpose'
@@ -33,6 +53,7 @@ export interface Texts {
   readonly confirmed: (name: string, day: string) => string;
   readonly more: string;
   readonly history: string;
+  readonly earlier: string;
   readonly happened: Readonly<Record<'approved' | 'confirmed' | 'opened', (name: string) => string>>;
   readonly gone: string;
 }
@@ -52,6 +73,39 @@ const sv: Texts = {
     later: 'Nästa',
     link: 'Gå till kontot',
     back: 'Till förteckningen',
+    show: 'Visa',
+    all: 'Visa alla',
+    served: 'Bara min förvaltning',
+    mine: 'Bara mina konton',
+  },
+  search: {
+    title: 'Sök och filtrera',
+    chosen: 'Valt:',
+    near: 'Inget konto har just de orden. De här liknar dem.',
+    nothing: 'Inget konto passar. Skriv färre ord, välj något annat eller tryck på Visa alla.',
+    labels: {
+      words: 'Sökord',
+      department: 'Förvaltning',
+      platform: 'Plattform',
+      status: 'Aktivt eller stängt',
+      responsible: 'Ansvarig',
+    },
+    help: {
+      words: 'Del av namnet, verksamheten eller syftet.',
+      people: 'Del av namnet, verksamheten, syftet eller den som ansvarar.',
+      responsible: 'Jag söker bland de konton där du får se vem som ansvarar.',
+    },
+    any: { department: 'Alla förvaltningar', platform: 'Alla plattformar', status: 'Båda' },
+    served: 'Min förvaltning',
+    mine: 'Mina konton',
+    other: 'Annan plattform',
+    errors: { typed: 'Skriv högst 100 tecken.', chosen: 'Välj något i listan.' },
+  },
+  mine: {
+    listed: 'Konto i förteckningen',
+    responsible: 'Du ansvarar för kontot.',
+    deputy: 'Du är ersättare för den som ansvarar.',
+    closed: 'Kontot är stängt. Du behöver inte göra något.',
   },
   facts: {
     purpose: 'Syfte',
@@ -79,6 +133,7 @@ const sv: Texts = {
   confirmed: (name, day) => `${name}, ${day}`,
   more: 'Visa eller dölj mer',
   history: 'Det här har hänt',
+  earlier: 'Visa eller dölj tidigare steg',
   happened: {
     approved: (name) => `${name} godkände kontot.`,
     confirmed: (name) => `${name} bekräftade det nya kontot.`,
@@ -102,6 +157,39 @@ const en: Texts = {
     later: 'Next',
     link: 'Go to the account',
     back: 'To the register',
+    show: 'Show',
+    all: 'Show all',
+    served: 'Only my department',
+    mine: 'Only my accounts',
+  },
+  search: {
+    title: 'Search and filter',
+    chosen: 'Chosen:',
+    near: 'No account has just those words. These are like them.',
+    nothing: 'No account fits. Write fewer words, choose something else or press Show all.',
+    labels: {
+      words: 'Search words',
+      department: 'Department',
+      platform: 'Platform',
+      status: 'Active or closed',
+      responsible: 'Responsible',
+    },
+    help: {
+      words: 'Part of the name, the unit or the purpose.',
+      people: 'Part of the name, the unit, the purpose or the person responsible.',
+      responsible: 'I search among the accounts where you may see who is responsible.',
+    },
+    any: { department: 'All departments', platform: 'All platforms', status: 'Both' },
+    served: 'My department',
+    mine: 'My accounts',
+    other: 'Another platform',
+    errors: { typed: 'Write at most 100 characters.', chosen: 'Choose something in the list.' },
+  },
+  mine: {
+    listed: 'Account in the register',
+    responsible: 'You are responsible for the account.',
+    deputy: 'You are deputy for the person responsible.',
+    closed: 'The account is closed. You do not need to do anything.',
   },
   facts: {
     purpose: 'Purpose',
@@ -129,6 +217,7 @@ const en: Texts = {
   confirmed: (name, day) => `${name}, ${day}`,
   more: 'Show or hide more',
   history: 'What has happened',
+  earlier: 'Show or hide earlier steps',
   happened: {
     approved: (name) => `${name} approved the account.`,
     confirmed: (name) => `${name} confirmed the new account.`,

@@ -1,15 +1,15 @@
-/** The register: what may happen to an account, who sees how much of it, and its cards in both languages. */
+/** The register: what may happen to an account, who sees how much of it, and its card in both languages. */
 import { decide, evolve } from '../../../src/features/register/decide';
-import type { Account, AccountRow } from '../../../src/features/register/model';
-import { permits, seesAll } from '../../../src/features/register/policy';
-import { present, presentList, ROWS_PER_PAGE } from '../../../src/features/register/present';
+import type { Account } from '../../../src/features/register/model';
+import { departmentsServed, looksForPeople, permits, seesAll } from '../../../src/features/register/policy';
+import { partsOf, present } from '../../../src/features/register/present';
 import { texts } from '../../../src/features/register/texts';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
 import { account } from '../../support/accounts';
-import { buttonsOf, nodesOf, rowsOf } from '../../support/card-parts';
+import { nodesOf } from '../../support/card-parts';
 import { wordsOf, type Who } from '../../support/house';
 import { cardOf, expectWhole } from '../cards';
-import { moment, organisation, person } from '../world';
+import { moment, person } from '../world';
 
 const SYSTEM = { type: 'system', organisation: 'sundsvall' } as const;
 
@@ -54,6 +54,26 @@ describe('all of an account', () => {
     expect(
       seesAll(person('nils'), account({ responsible: { name: 'Nils Ny' }, deputies: [] }), moment()),
     ).toBe(false);
+  });
+});
+
+describe('G-7.2b: the departments that somebody keeps in order', () => {
+  it.each([
+    ['karin', 'and the one that has no communicator', ['kultur-fritid', 'bibliotek'], true],
+    ['kim', 'as a deputy today', ['kultur-fritid', 'bibliotek'], true],
+    ['vera', 'as communicator', ['vard-omsorg'], true],
+    ['rolf', 'as registrar', ['kultur-fritid'], true],
+    ['sara', 'who looks for people all the same', [], true],
+    ['dag', 'who looks for people all the same', [], true],
+    ['anna', 'who is responsible for accounts only', [], false],
+    ['nils', 'who is in no file', [], false],
+  ] as const)('%s, %s: %j', (who, _, departments, looks) => {
+    expect(departmentsServed(person(who), moment())).toEqual(departments);
+    expect(looksForPeople(person(who), moment())).toBe(looks);
+  });
+
+  it('are a deputy’s for the days of the deputyship only', () => {
+    expect(departmentsServed(person('kim'), moment({ today: '2027-01-01' }))).toEqual([]);
   });
 });
 
@@ -103,48 +123,18 @@ describe('the card of an account', () => {
     expect(words).toContain('torsdag 1 januari');
     expect(words).not.toContain('2025');
   });
-});
-
-describe('the list', () => {
-  const row = (at: number, changed: Partial<AccountRow> = {}): AccountRow => {
-    const { responsible, ...rest } = account({ handle: `konto${String(at).padStart(2, '0')}` });
-    return { ...rest, id: `a-${at}`, responsible: responsible.name, ...changed };
-  };
-  const rows = (count: number): AccountRow[] => Array.from({ length: count }, (_, at) => row(at));
-  const list = (all: readonly AccountRow[], page = 1, locale: Locale = 'sv'): object =>
-    cardOf(presentList(all, page, moment(), locale));
-
-  it.each(LOCALES)('is whole in %s with nothing, one and many accounts', (locale) => {
-    for (const count of [0, 1, 10, 11, 250]) expectWhole(list(rows(count), 1, locale));
-  });
 
   it.each([
-    [0, 1, [], 'Det finns inga konton än.'],
-    [10, 1, [], '10 konton'],
-    [11, 1, ['Nästa'], '11 konton · sida 1 av 2'],
-    [11, 2, ['Föregående'], 'sida 2 av 2'],
-    [31, 2, ['Föregående', 'Nästa'], 'sida 2 av 4'],
-    [31, 99, ['Föregående'], 'sida 4 av 4'],
-    [31, -1, ['Nästa'], 'sida 1 av 4'],
-  ])('of %i on page %i turns %j', (count, page, turns, words) => {
-    const card = list(rows(count), page);
+    [0, [], []],
+    [3, [1, 2, 3], []],
+    [4, [1, 2, 3], [4]],
+    [6, [1, 2, 3], [4, 5, 6]],
+  ])('of %i steps shows the latest three, and folds the rest', (count, recent, earlier) => {
+    const steps = Array.from({ length: count }, (_, at) => ({ what: `${at + 1}`, when: '' }));
 
-    expect(buttonsOf(card).filter((title) => title !== 'Öppna')).toEqual(turns);
-    expect(wordsOf(card)).toContain(words);
-    expect(rowsOf(card).length).toBeLessThanOrEqual(ROWS_PER_PAGE);
-  });
+    const parts = partsOf(steps);
 
-  it('sorts as Swedish does, by department and then by name', () => {
-    const all = ['ö', 'z', 'å', 'a'].map((handle, at) => row(at, { handle }));
-
-    expect(
-      rowsOf(list([...all, row(9, { handle: 'b', department: 'bibliotek' })])).map((one) => one[0]),
-    ).toEqual(['b', 'a', 'z', 'å', 'ö']);
-  });
-
-  it('shows a department that is no longer in the file by its id', () => {
-    const gone = moment({ organisation: organisation({ departments: [] }) });
-
-    expect(wordsOf(cardOf(presentList(rows(1), 1, gone, 'sv')))).toContain('kultur-fritid');
+    expect(parts.recent.map(({ what }) => Number(what))).toEqual(recent);
+    expect(parts.earlier.map(({ what }) => Number(what))).toEqual(earlier);
   });
 });
