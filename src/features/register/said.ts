@@ -19,8 +19,7 @@ const SMALL = new Set(
 export function behind(text: string, say: Phrase['say']): string | undefined {
   const words = tidyWords(text);
   const heads = LOCALES.flatMap((locale) => say[locale].map((phrase) => folded(phrase)));
-  const longest = heads.toSorted((a, b) => b.length - a.length);
-  const head = longest.find((one) => begins(words, one));
+  const head = heads.find((one) => begins(words, one));
   return head && words.slice(head.split(' ').length).join(' ');
 }
 

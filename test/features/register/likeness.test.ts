@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { folded, holds, resembling, soughtIn } from '../../../src/features/register/likeness';
 
 const TEXT = folded(
-  'barnkulturen.sundsvall\nInstagram\nStadsbiblioteket\nVård- och omsorg\nVisa böcker åt Åke',
+  'barnkulturen.sundsvall\nInstagram\nStadsbiblioteket\nVård- och omsorg\nVisa böcker åt Åke\nÄldreomsorgsenheten',
 );
 
 describe('words', () => {
@@ -43,6 +43,8 @@ describe('a likeness', () => {
     ['two letters changed in a long word', 'stadsbilboteket', true],
     ['the end of a long word', 'bibliotket', true],
     ['the beginning of a long word', 'barnkultren', true],
+    ['the beginning of a much longer word', 'äldreomsrg', true],
+    ['part of a word, and one nearly right', 'adsbib instagrm', true],
     ['one right, one nearly right', 'vård omsrg', true],
     ['one nearly right, one missing', 'instagrm facebook', false],
     ['a short word', 'vsia', false],

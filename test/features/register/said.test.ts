@@ -67,6 +67,7 @@ describe('the words behind it', () => {
     ['i vard och omsorg', { department: 'vard-omsorg' }],
     ['instagram kultur', { platform: 'instagram', department: 'kultur-fritid' }],
     ['kultur och fritid på facebook', { platform: 'facebook', department: 'kultur-fritid' }],
+    ['kultur vård och omsorg', { department: 'vard-omsorg', words: 'kultur' }],
     ['biblioteket', { words: 'biblioteket' }],
     ['biblioteken', { department: 'bibliotek' }],
     ['Himlabadet instagram', { platform: 'instagram', words: 'Himlabadet' }],
