@@ -23,6 +23,25 @@ describe('after months of use', () => {
     await rolf.picture('register-page-account', 'Konto i sociala medier');
   });
 
+  it('G-7.2: the register is searched and filtered, and keeps to it from page to page', async () => {
+    const { karin } = stage.windows;
+
+    await karin.say('förteckning');
+    await karin.click('Sök och filtrera');
+    await karin.choose('Plattform', 'Instagram');
+    await karin.picture('register-search', '30 konton');
+    await karin.click('Visa');
+    await karin.expectText('Valt: Instagram');
+    await karin.picture('register-found', 'Valt: Instagram');
+    await karin.click('Bara min förvaltning');
+    await karin.expectText('Valt: Kultur och fritid, Biblioteken · Instagram');
+    await karin.click('Visa alla');
+    await karin.expectText('30 konton · sida 1 av 3');
+    await karin.say('förteckning biblioteket');
+    await karin.expectText('Sökord: biblioteket');
+    await karin.picture('register-said', 'Sökord: biblioteket');
+  });
+
   it('Karin finds what waits for her, oldest first, and opens it', async () => {
     const { karin } = stage.windows;
 
