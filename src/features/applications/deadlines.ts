@@ -134,22 +134,24 @@ function tellsOf(to: Rung['to'][number], state: Application, ground: Ground): Pe
       if (state.status === 'joining') return [state.twin.responsible.id ?? state.applicant.id];
       return 'claim' in state ? creatorsOf(state) : [state.applicant.id];
     case 'decider':
-      return state.status === 'submitted'
-        ? decidersOf(state, ground)
-            .filter(({ as }) => as !== 'deputy')
-            .map(({ person }) => person)
-        : [];
+      return state.status === 'created' ? communicatorsOf(state, ground) : ownDecidersOf(state, ground);
     case 'deputy':
       return deputiesOf(state, ground);
     case 'communicator':
       return communicatorsOf(state, ground);
     case 'lead':
-      return [state.status === 'approved' ? receiverOf(state.approval, ground) : lead];
+      return [state.status === 'approved' ? receiverOf(state, ground) : lead];
     case 'director':
       return [director];
     default:
       return to satisfies never;
   }
+}
+
+function ownDecidersOf(state: Application, ground: Ground): PersonId[] {
+  if (state.status !== 'submitted') return [];
+  const own = decidersOf(state, ground).filter(({ as }) => as !== 'deputy');
+  return own.map(({ person }) => person);
 }
 
 /** Only deputies who may do what is waited for: a matter that is not the office's has none. */
@@ -162,7 +164,10 @@ function communicatorsOf(state: Application, ground: Ground): PersonId[] {
   const own = officeOf(state, ground).filter((holder) => holder.for === undefined);
   const all = own.map(({ person }) => person).filter((person) => person !== state.applicant.id);
   // Where the office is empty, or the applicant's own, whoever stands in its place is told.
-  return all.length > 0 ? all : advisersOf(state, ground);
+  if (state.status !== 'created') return all.length > 0 ? all : advisersOf(state, ground);
+  const inspectors = inspectorsOf(state, ground);
+  const able = all.filter((person) => inspectors.includes(person));
+  return able.length > 0 ? able : inspectors;
 }
 
 function mayAct(person: PersonId, state: Application, ground: Ground): boolean {

@@ -28,10 +28,9 @@ export function chainOf(
 
 /**
  * Who decides the present step. Never the applicant, and nobody twice on one matter. With nobody there it goes to the
- * lead, then to the director. A handover narrows it to the colleague, and to whoever stands in for them.
+ * lead, then to the director, and last to the department's office. A handover narrows it to the colleague, and to whoever stands in for them.
  */
 export function decidersOf(state: Deciding, ground: Ground): Decider[] {
-  const { lead } = ground.moment.organisation;
   const barred = new Set([state.applicant.id, ...state.approvals.map(({ by }) => by)]);
   const pool = poolOf(state, ground).filter(({ person }) => !barred.has(person));
   const handed = state.handed && pool.concat(leadOf(ground)).filter((one) => takes(one, state.handed?.to));
@@ -39,7 +38,10 @@ export function decidersOf(state: Deciding, ground: Ground): Decider[] {
   const all = state.escalated ? [...office, ...leadOf(ground)] : office;
   const there = once(all.filter(({ person }) => !barred.has(person)));
   if (there.length > 0) return there;
-  return barred.has(lead) ? directorOf(ground).filter(({ person }) => !barred.has(person)) : leadOf(ground);
+  const others = [leadOf(ground), directorOf(ground), officersOf(state, ground)].map((office) =>
+    once(office.filter(({ person }) => !barred.has(person))),
+  );
+  return others.find((able) => able.length > 0) ?? [];
 }
 
 /** Whom a decider may hand the present step to: everybody who could decide it, and the lead. */
@@ -55,10 +57,7 @@ function poolOf(state: Deciding, ground: Ground): Decider[] {
     case 'manager':
       return state.manager?.id === undefined ? [] : [{ person: state.manager.id, as: 'manager' }];
     case 'communicator':
-      return officeOf(state, ground).map((holder): Decider => ({
-        ...holder,
-        as: holder.for === undefined ? 'communicator' : 'deputy',
-      }));
+      return officersOf(state, ground);
     case 'central':
       return leadOf(ground);
     case 'director':
@@ -68,6 +67,13 @@ function poolOf(state: Deciding, ground: Ground): Decider[] {
     default:
       return step satisfies never;
   }
+}
+
+function officersOf(state: Pick<Deciding, 'answers'>, ground: Ground): Decider[] {
+  return officeOf(state, ground).map((holder) => ({
+    ...holder,
+    as: holder.for === undefined ? 'communicator' : 'deputy',
+  }));
 }
 
 function takes({ person, for: absent }: Decider, to: PersonId | undefined): boolean {
@@ -99,18 +105,25 @@ export function advisersOf(
   return [state.applicant.id === lead ? director : lead];
 }
 
-/** Who looks at the new account before it becomes active: the office, never who created it (G-5.4). */
+/** Who looks at the new account before it becomes active: the office, never who created it (G-5.4); the lead in the end. */
 export function inspectorsOf(state: In<'created'>, ground: Ground): PersonId[] {
   const { lead, director } = ground.moment.organisation;
   const creators = creatorsOf(state);
   const office = officeOf(state, ground).map(({ person }) => person);
-  const others = [...new Set(office)].filter((one) => !creators.includes(one));
+  const all = [...office, ...(state.escalated ? [lead] : [])];
+  const others = [...new Set(all)].filter((one) => !creators.includes(one));
   return others.length > 0 ? others : [creators.includes(lead) ? director : lead];
 }
 
-/** Who confirms that a new account is known: the lead, or the director where the lead decided (G-4.2c). */
-export function receiverOf(approval: Decided, { moment: { organisation } }: Ground): PersonId {
-  return approval.as === 'lead' ? organisation.director : organisation.lead;
+/** Who confirms that a new account is known: the lead, or the director where the lead decided, in any step (G-4.2c). */
+export function receiverOf(
+  { approvals, approval }: Pick<In<'approved'>, 'approvals' | 'approval'>,
+  { moment: { organisation } }: Ground,
+): PersonId {
+  const { lead, director } = organisation;
+  if (approval.by === director) return lead;
+  const byLead = [...approvals, approval].some(({ as, by }) => as === 'lead' || by === lead);
+  return byLead ? director : lead;
 }
 
 /** Who creates the account and reports it: the applicant and the person responsible for it. */

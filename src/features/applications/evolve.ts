@@ -111,12 +111,12 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       return { ...acknowledged, status: 'created', told: 0, link: event.link, reportedAt: event.at };
     }
     case 'returned': {
-      const { link: _link, reportedAt: _at, ...created } = inStatus(state, 'created');
+      const { link: _link, reportedAt: _at, escalated: _over, ...created } = inStatus(state, 'created');
       const { name, words } = event;
       return { ...created, status: 'acknowledged', told: 0, returned: { name, words } };
     }
     case 'confirmed': {
-      const { reportedAt: _at, ...created } = inStatus(state, 'created');
+      const { reportedAt: _at, escalated: _over, ...created } = inStatus(state, 'created');
       return { ...created, status: 'active', activeAt: event.at };
     }
     case 'created': {

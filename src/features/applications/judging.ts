@@ -32,7 +32,7 @@ export function approve(state: Application | undefined, facts: Facts, actor: Per
   return {
     events: [{ type: 'approved', approval }],
     effects: [
-      notify(receiverOf(approval, facts), 'acknowledge'),
+      notify(receiverOf({ approvals: state.approvals, approval }, facts), 'acknowledge'),
       notify(state.applicant.id, 'approved'),
       ...informed(state, actor),
       REFRESH,

@@ -27,7 +27,7 @@ export function nextOf(state: Application, part: Part, ground: Ground, words: Te
     case 'approved':
       return part === 'acknowledge'
         ? next.acknowledge
-        : next.approved(namesOf([receiverOf(state.approval, ground)], state, ground));
+        : next.approved(namesOf([receiverOf(state, ground)], state, ground));
     case 'acknowledged':
       if (part !== 'create') return next.acknowledged(applicant);
       return state.returned ? next.returned(state.returned.name, state.returned.words) : next.create;

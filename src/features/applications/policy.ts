@@ -148,8 +148,7 @@ function mayAnswerJoin(actor: Person, state: Application | undefined): Refused {
 }
 
 function mayAcknowledge(actor: Person, state: Application | undefined, ground: Ground): Refused {
-  const receiver =
-    state && 'approval' in state ? receiverOf(state.approval, ground) : ground.moment.organisation.lead;
+  const receiver = state && 'approval' in state ? receiverOf(state, ground) : ground.moment.organisation.lead;
   if (actor.id === receiver) return undefined;
   const name = state ? namesOf([receiver], state, ground) : '';
   return { code: 'not-lead', details: { name } };

@@ -1,13 +1,16 @@
 /** The timer of an application: drafts end, and whoever it waits for is told by the guideline's table (G-4.2a–b). Pure. */
 import { dayIn } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
-import { applies, deadlineOf, draftDueAt, dueRungs, toldBy, waitingOf } from './deadlines';
+import { applies, deadlineOf, draftDueAt, dueRungs, toldBy, waitingOf, type Situation } from './deadlines';
 import { mention, notify, REFRESH, release } from './effects';
 import type { ApplicationEvent } from './events';
 import type { Code, Facts } from './facts';
 import type { Application, In } from './model';
 
 type Decisions = Decision<ApplicationEvent, Code>;
+
+/** What the lead may do too, from the rung that tells the lead. */
+const ESCALATING: readonly Situation[] = ['consultation', 'decision', 'inspection'];
 
 export function remind(state: Application | undefined, facts: Facts): Decisions {
   const due = state && deadlineOf(state, facts);
@@ -38,7 +41,7 @@ function climb(state: Application, facts: Facts): Decisions {
   const rungs = due.filter((rung) => applies(rung, state, facts));
   if (state.status === 'changes' && rungs.some(({ then }) => then === 'lapse')) return lapse(state, facts);
   const people = new Set(rungs.flatMap((rung) => toldBy(rung, state, facts)));
-  const escalates = situation === 'decision' || situation === 'consultation';
+  const escalates = ESCALATING.includes(situation);
   return {
     events: [
       {
