@@ -46,9 +46,14 @@ export function present(input: Showing): View {
   const own = !state || state.applicant.id === input.viewer.id;
   if (state && (!own || (state.status !== 'draft' && state.status !== 'changes')))
     return presentMatter(input, state);
-  return state?.status === 'draft' && state.twins && !asksForForm(input)
-    ? presentTwins(input, state, noticeOf(input))
-    : presentForm(input, state, noticeOf(input));
+  const form =
+    state?.status === 'draft' && state.twins && !asksForForm(input)
+      ? presentTwins(input, state, noticeOf(input))
+      : presentForm(input, state, noticeOf(input));
+  // A form that comes with news says the news first.
+  return input.reason === undefined
+    ? form
+    : { ...form, summary: summaryOf(input.reason, texts[input.locale]) };
 }
 
 /** A problem with an answer is mended in the form, not beside the accounts that look alike. */

@@ -337,3 +337,19 @@ function longestAnswers(letter: string): Readonly<Record<string, string>> {
   };
   return Object.fromEntries(Object.entries(longest).map(([id, most]) => [id, letter.repeat(most)]));
 }
+
+it.each([
+  ['draft', 'planned', 'Du har fått ett förslag på tid för samtalet.'],
+  ['draft', 'talked', 'Samtalet är uppskrivet. Nu kan du göra klart ansökan.'],
+  ['draft', 'declined', 'Du har fått svar om kontot.'],
+  ['changes', 'changes', 'Din ansökan behöver kompletteras.'],
+] as const)(
+  'G-4.2a: a form (%s) that comes with news (%s) says the news in the notification',
+  (status, reason, says) => {
+    const matter = { kind: 'application', id: ID, revision: 3, state: application(status), events: EVENTS };
+
+    const view = present({ id: ID, matter, viewer: person('anna'), locale: 'sv', facts: facts(), reason });
+
+    expect(view.summary).toBe(says);
+  },
+);
