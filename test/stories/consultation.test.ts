@@ -3,10 +3,9 @@ import { expectAgreement, applicationsIn } from '../support/agreement';
 import { buttonsOf, dataOf, edited, inputsOf, nodesOf, openRow, problemsOf } from '../support/card-parts';
 import type { Chat } from '../support/house';
 import { documentsOf, onBothStores, type StoredHouse } from '../support/stores';
-import { applyAtOnce, fillIn, stepsOf } from '../support/story';
+import { applyAtOnce, fillIn, stepsOf, UNTALKED } from '../support/story';
 
 const [ACCOUNT] = stepsOf();
-const UNTALKED = { consultedWith: '', consultedOn: '' };
 const AGREED = 'Börja med ett konto på prov till våren.';
 
 onBothStores('a talk', (open) => {

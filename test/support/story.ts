@@ -39,6 +39,9 @@ export function stepsOf(changed: Inputs = {}): readonly Inputs[] {
   ];
 }
 
+/** Sent in before anybody has talked. */
+export const UNTALKED: Inputs = { consultedWith: '', consultedOn: '' };
+
 export interface Words {
   readonly start: string;
   readonly next: string;

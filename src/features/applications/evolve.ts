@@ -91,8 +91,12 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
     }
     case 'asked': {
       const open = inStatus(state, 'submitted', 'changes');
-      if (open.status === 'changes') return { ...open, questions: [...open.questions, event.question] };
       const { question, step } = event;
+      if (open.status === 'changes') {
+        // A question further ahead in the form is not passed by.
+        const at = question.about === '' ? open.step : Math.min(open.step, step);
+        return { ...open, step: at, questions: [...open.questions, question] };
+      }
       const asked = { questions: [question], step, askedAt: question.at, before: open.answers };
       return { ...open, status: 'changes', told: 0, ...asked };
     }
