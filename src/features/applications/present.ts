@@ -7,6 +7,7 @@ import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
 import { platformName } from './account';
 import { factsOf, moreOf } from './answers';
+import { presentAsked } from './asked-card';
 import { buttonsFor, handOverFor } from './buttons';
 import type { Facts, Showing } from './facts';
 import { presentForm } from './form';
@@ -69,6 +70,7 @@ function presentMatter(input: Showing, state: Application): View {
   const said = noticeOf(input);
   /** Whoever was only asked about their own account sees that question and nothing else. */
   const all = seesAll(viewer, state, facts);
+  if (!all && part !== 'join') return presentAsked(input, state);
   const open = openingOf(state, part, facts, words);
   return {
     card: 'applications/matter',
@@ -78,12 +80,9 @@ function presentMatter(input: Showing, state: Application): View {
       ...headOf(state, facts, words),
       standing: standingOf(state, part, words),
       ...(isSubmission(state) ? { since: words.since(ageOf(state, facts)) } : {}),
-      next:
-        all || part === 'join'
-          ? nextOf(state, part, facts, words, locale)
-          : words.next.answered(state.applicant.name, state.wish?.handle ?? ''),
+      next: nextOf(state, part, facts, words, locale),
       ...(said === undefined ? {} : { notice: said }),
-      facts: part === 'create' || (!all && part !== 'join') ? [] : factsOf(state, part, facts, words, locale),
+      facts: part === 'create' ? [] : factsOf(state, part, facts, words, locale),
       ...(open === undefined ? {} : { open }),
       more: all ? moreOf(state, facts, words, locale) : [],
       moreTitle: words.more,

@@ -89,6 +89,7 @@ export const en: Texts = {
     withdrawn: 'Withdrawn',
     expired: 'Deleted draft',
   },
+  asked: { answered: 'Answered', over: 'No longer needed', late: 'The card was old. This is how it is now.' },
   waitsForYou: 'Waiting for you',
   since: (days) => (days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`),
   next: {
@@ -107,6 +108,8 @@ export const en: Texts = {
       `The application cannot be approved before you have talked. Get in touch with ${applicant}, and write here when it is done.`,
     join: (applicant, handle) =>
       `${applicant} wants to join ${handle}, which you are responsible for. What do you say?`,
+    notWaitedFor: (applicant, handle) =>
+      `${applicant} no longer waits for your answer about ${handle}. You need not do anything.`,
     answered: (applicant, handle) =>
       `You have answered ${applicant} about ${handle}. You need not do anything more.`,
     joining: (name, handle) =>

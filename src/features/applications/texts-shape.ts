@@ -100,6 +100,8 @@ export interface Texts extends FormTexts {
   readonly talk: (name: string, day: string, words: string) => string;
   readonly link: FieldText;
   readonly standing: Readonly<Record<Status, string>>;
+  /** What a person reads who was asked to share an account, when it is over. */
+  readonly asked: { readonly answered: string; readonly over: string; readonly late: string };
   readonly waitsForYou: string;
   readonly since: (workingDays: number) => string;
   readonly next: {
@@ -112,6 +114,7 @@ export interface Texts extends FormTexts {
     readonly advised: (applicant: string) => string;
     readonly adviseSubmitted: (applicant: string) => string;
     readonly join: (applicant: string, handle: string) => string;
+    readonly notWaitedFor: (applicant: string, handle: string) => string;
     readonly answered: (applicant: string, handle: string) => string;
     readonly joining: (name: string, handle: string) => string;
     readonly joined: (name: string, handle: string, words: string) => string;

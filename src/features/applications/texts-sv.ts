@@ -81,6 +81,7 @@ export const sv: Texts = {
     withdrawn: 'Tillbakadragen',
     expired: 'Borttaget utkast',
   },
+  asked: { answered: 'Besvarad', over: 'Inte aktuell längre', late: 'Kortet var gammalt. Så här är det nu.' },
   waitsForYou: 'Väntar på dig',
   since: (days) => (days === 0 ? 'sedan i dag' : days === 1 ? '1 arbetsdag' : `${days} arbetsdagar`),
   next: {
@@ -98,6 +99,8 @@ export const sv: Texts = {
       `Ansökan kan inte godkännas förrän ni har pratat. Hör av dig till ${applicant} och skriv här när det är gjort.`,
     join: (applicant, handle) =>
       `${applicant} vill vara med i ${handle}, som du ansvarar för. Vad svarar du?`,
+    notWaitedFor: (applicant, handle) =>
+      `${applicant} väntar inte längre på ditt svar om ${handle}. Du behöver inte göra något.`,
     answered: (applicant, handle) =>
       `Du har svarat ${applicant} om ${handle}. Du behöver inte göra något mer.`,
     joining: (name, handle) => `Du har bett ${name} att få vara med i ${handle}. Du får svaret här i Teams.`,
