@@ -32,7 +32,6 @@ function happenedOf(
     case 'begun':
     case 'answered':
     case 'compared':
-    case 'resumed':
     case 'claimed':
     case 'reminded':
     case 'expired':
@@ -49,6 +48,8 @@ function happenedOf(
       return happened.welcomed(name);
     case 'declined':
       return happened.declined(name);
+    case 'resumed':
+      return happened.resumed(name);
     case 'submitted':
       return happened.submitted(name);
     case 'resubmitted':

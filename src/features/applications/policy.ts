@@ -140,11 +140,13 @@ function mayAdvise(actor: Person, state: Application | undefined, ground: Ground
   return may ? undefined : { code: 'not-adviser', details: { names } };
 }
 
-/** Only the person who is responsible for the account that somebody wants to join. */
+/** Only the person who was asked; whoever answers late is told what has happened, by the decision itself. */
 function mayAnswerJoin(actor: Person, state: Application | undefined): Refused {
   const asked =
-    state?.status === 'joining' || state?.status === 'joined' ? state.twin.responsible : undefined;
-  return asked?.id === actor.id && state?.applicant.id !== actor.id ? undefined : { code: 'not-asked' };
+    state?.status === 'joining' || state?.status === 'joined'
+      ? state.twin.responsible.id
+      : state?.wish?.person;
+  return asked === actor.id && state?.applicant.id !== actor.id ? undefined : { code: 'not-asked' };
 }
 
 function mayAcknowledge(actor: Person, state: Application | undefined, ground: Ground): Refused {

@@ -3,12 +3,14 @@ import { dayIn, workingDaysBetween } from '../../kernel/calendar';
 import type { Standing, Tone } from '../../kernel/card';
 import type { Refusal } from '../../kernel/decision';
 import { departmentOf } from '../../kernel/organisation';
+import type { Recorded } from '../../kernel/matter';
 import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
 import { platformName } from './account';
 import { factsOf, moreOf } from './answers';
 import { presentAsked } from './asked-card';
 import { buttonsFor, handOverFor } from './buttons';
+import type { ApplicationEvent } from './events';
 import type { Facts, Showing } from './facts';
 import { presentForm } from './form';
 import { stepsOfTrail } from './happened';
@@ -173,13 +175,20 @@ function noticeOf({ notice, matter, viewer, locale, facts }: Showing): string | 
     if (state.taken !== undefined) return words.notices.taken({ name: state.taken });
     return state.status === 'draft' && state.declined ? words.declined(state.declined) : undefined;
   }
-  const [last] = stepsOfTrail(matter?.events ?? [], words, locale, facts.moment);
+  const events = matter?.events ?? [];
+  const known = !state || seesAll(viewer, state, facts) ? events : events.filter(isAboutWish);
+  const [last] = stepsOfTrail(known, words, locale, facts.moment);
   const what = last ? `${last.what.replace(/\.$/, '')} ${last.when}.` : '';
   return sentenceOf(
     notice,
     { ...notice.details, what, count: Object.keys(notice.fields ?? {}).length },
     words,
   );
+}
+
+/** What the person who was asked to let the applicant join may know. */
+function isAboutWish({ event }: Recorded<ApplicationEvent>): boolean {
+  return ['join-asked', 'welcomed', 'declined', 'resumed', 'withdrawn'].includes(event.type);
 }
 
 function sentenceOf(

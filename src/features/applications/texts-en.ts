@@ -186,6 +186,10 @@ export const en: Texts = {
     joinAsked: (name, handle) => `${name} asked to join ${handle}.`,
     welcomed: (name) => `${name} agreed to share the account.`,
     declined: (name) => `${name} did not agree to share the account.`,
+    resumed: (name) =>
+      name === ''
+        ? 'The question about sharing an account got no answer.'
+        : `${name} went on with the application.`,
     submitted: (name) => `${name} sent in the application.`,
     resubmitted: (name) => `${name} answered and sent it in again.`,
     taken: (name) => `The name was taken by ${name}.`,

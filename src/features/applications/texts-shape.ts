@@ -153,6 +153,7 @@ export interface Texts extends FormTexts {
       | 'consultationAsked'
       | 'welcomed'
       | 'declined'
+      | 'resumed'
       | 'submitted'
       | 'resubmitted'
       | 'taken'

@@ -102,7 +102,7 @@ export const sv: Texts = {
     notWaitedFor: (applicant, handle) =>
       `${applicant} väntar inte längre på ditt svar om ${handle}. Du behöver inte göra något.`,
     answered: (applicant, handle) =>
-      `Du har svarat ${applicant} om ${handle}. Du behöver inte göra något mer.`,
+      `${applicant} frågade om att få vara med i ${handle}. Du behöver inte göra något mer.`,
     joining: (name, handle) => `Du har bett ${name} att få vara med i ${handle}. Du får svaret här i Teams.`,
     joined: (name, handle, words) =>
       `${name} svarade ja. Nu är ni med i ${handle}, och ansökan är avslutad.${words === '' ? '' : ` ${name} skriver: ${words}`}`,
@@ -172,6 +172,8 @@ export const sv: Texts = {
     joinAsked: (name, handle) => `${name} bad att få vara med i ${handle}.`,
     welcomed: (name) => `${name} sa ja till att dela konto.`,
     declined: (name) => `${name} sa nej till att dela konto.`,
+    resumed: (name) =>
+      name === '' ? 'Frågan om att dela konto fick inget svar.' : `${name} fortsatte med sin ansökan.`,
     submitted: (name) => `${name} skickade in ansökan.`,
     resubmitted: (name) => `${name} svarade och skickade in igen.`,
     taken: (name) => `Namnet var upptaget av ${name}.`,

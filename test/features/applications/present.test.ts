@@ -10,7 +10,7 @@ import { buttonsOf, inputsOf, nodesOf } from '../../support/card-parts';
 import { PEOPLE, wordsOf, type Who } from '../../support/house';
 import { cardOf, expectWhole, folded } from '../cards';
 import { moment, person } from '../world';
-import { ANSWERS, application, facts, ID } from './applications';
+import { ANSWERS, application, facts, ID, ref } from './applications';
 
 const STATUSES = [
   'draft',
@@ -353,3 +353,21 @@ it.each([
     expect(view.summary).toBe(says);
   },
 );
+
+it('G-1.9: whoever answers a wish to join too late is told that the applicant went on, and no more than that', () => {
+  const wish = { person: PEOPLE.bo.aad, handle: 'stadsbiblioteket' };
+  const asked = { ...record('anna', 'begun'), event: { type: 'resumed' } as const };
+  const later = record('anna', 'submitted');
+  const deputies = [ref('kim')];
+  const state: Application = { ...application('submitted'), deputies, wish };
+  const matter = { kind: 'application', id: ID, revision: 3, state, events: [asked, later] };
+  const notice = { code: 'stale' };
+
+  const view = present({ id: ID, matter, viewer: person('bo'), locale: 'sv', facts: facts(), notice });
+
+  const words = wordsOf(cardOf(view));
+  expect(permits(person('bo'), { type: 'welcome' }, state, facts())).toBeUndefined();
+  expect(words).toContain('Anna Anställd fortsatte med sin ansökan');
+  expect(words).toContain('Anna Anställd frågade om att få vara med i stadsbiblioteket.');
+  expect(words).not.toContain('skickade in ansökan');
+});
