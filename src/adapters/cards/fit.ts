@@ -25,7 +25,8 @@ function shortened(value: unknown, most: number): unknown {
     Object.entries(value).map(([key, inner]) =>
       typeof inner === 'string' && READ.has(key)
         ? [key, cut(inner, most).text]
-        : [key, shortened(inner, most)],
+        : // What a button sends back is not read.
+          [key, key === 'data' ? inner : shortened(inner, most)],
     ),
   );
 }
