@@ -203,7 +203,8 @@ test('a search among five thousand accounts takes a moment', () => {
   const many = Array.from({ length: 5_000 }, (_, at) =>
     row(at, { unit: `Enheten ${at * 7919}`, purpose: `Visa vad vi gör ${at * 104729} och mer.` }),
   );
-  const began = performance.now();
+  // The time of this process alone: the machine may be doing other things.
+  const began = process.cpuUsage();
 
   const { rows } = find(
     many,
@@ -213,5 +214,5 @@ test('a search among five thousand accounts takes a moment', () => {
   );
 
   expect(rows).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(2_000);
 });
