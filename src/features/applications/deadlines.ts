@@ -5,7 +5,7 @@ import type { Guideline } from '../../guidelines/schema';
 import { isOpen } from './consultation';
 import { advisersOf, creatorsOf, decidersOf, inspectorsOf, officeOf, receiverOf } from './deciders';
 import type { Facts, Ground } from './facts';
-import type { Application } from './model';
+import type { Application, In } from './model';
 
 /** Lines are gathered from this hour, so that they are in the message of the day at 08:30. */
 const GATHERED_AT = '06:00';
@@ -134,7 +134,8 @@ function tellsOf(to: Rung['to'][number], state: Application, ground: Ground): Pe
       if (state.status === 'joining') return [state.twin.responsible.id ?? state.applicant.id];
       return 'claim' in state ? creatorsOf(state) : [state.applicant.id];
     case 'decider':
-      return state.status === 'created' ? communicatorsOf(state, ground) : ownDecidersOf(state, ground);
+      if (state.status === 'created') return communicatorsOf(state, ground);
+      return state.status === 'submitted' ? firstDecidersOf(state, ground) : [];
     case 'deputy':
       return deputiesOf(state, ground);
     case 'communicator':
@@ -148,10 +149,11 @@ function tellsOf(to: Rung['to'][number], state: Application, ground: Ground): Pe
   }
 }
 
-function ownDecidersOf(state: Application, ground: Ground): PersonId[] {
-  if (state.status !== 'submitted') return [];
-  const own = decidersOf(state, ground).filter(({ as }) => as !== 'deputy');
-  return own.map(({ person }) => person);
+/** Deputies have a rung of their own; where nobody else decides, the first rung is theirs as well. */
+function firstDecidersOf(state: In<'submitted'>, ground: Ground): PersonId[] {
+  const all = decidersOf(state, ground);
+  const own = all.filter(({ as }) => as !== 'deputy');
+  return (own.length > 0 ? own : all).map(({ person }) => person);
 }
 
 /** Only deputies who may do what is waited for: a matter that is not the office's has none. */
