@@ -24,7 +24,7 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       const { twins = [], taken: _taken, declined: _declined, ...draft } = inStatus(state, 'draft');
       const { twin, at } = event;
       const wish = { person: twin.responsible.id ?? '', handle: twin.handle };
-      return { ...draft, status: 'joining', twin, twins, askedAt: at, told: 0, wish };
+      return { ...draft, status: 'joining', twin, twins, askedAt: at, touchedAt: at, told: 0, wish };
     }
     case 'welcomed': {
       const { twin, ...joining } = inStatus(state, 'joining');
@@ -34,7 +34,8 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
     case 'declined':
     case 'resumed': {
       const { twin, twins, step, ...joining } = inStatus(state, 'joining');
-      const back: In<'draft'> = { status: 'draft', ...baseOf(joining), told: 0, step, twins };
+      const raised = joining.escalated ? { escalated: joining.escalated } : {};
+      const back: In<'draft'> = { status: 'draft', ...baseOf(joining), ...raised, told: 0, step, twins };
       if (event.type === 'resumed') return back;
       return { ...back, declined: { handle: twin.handle, name: event.name, words: event.words } };
     }
@@ -57,8 +58,8 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       const open = inStatus(state, 'draft', 'changes');
       if (open.status === 'draft')
         return { status: 'claiming', ...baseOf(open), ...sent(event), told: 0, approvals: [] };
-      const { handle, claim, step, questions, askedAt } = open;
-      const held = { handle, claim, step, questions, askedAt };
+      const { handle, claim, told, step, questions, askedAt } = open;
+      const held = { handle, claim, told, step, questions, askedAt };
       return { status: 'claiming', ...again(open), ...sent(event), held };
     }
     case 'resubmitted': {

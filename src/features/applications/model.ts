@@ -119,7 +119,9 @@ export const Application = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('claiming'),
     ...submission,
-    held: z.object({ handle: z.string(), claim: z.string(), ...asked }).exactOptional(),
+    held: z
+      .object({ handle: z.string(), claim: z.string(), told: z.number().default(0), ...asked })
+      .exactOptional(),
   }),
   z.object({ status: z.literal('submitted'), ...submission }),
   /** Sent back with questions; the handle stays claimed. */
