@@ -38,7 +38,9 @@ function climb(state: Application, facts: Facts): Decisions {
   if (!waiting) return refuse('early');
   const { situation, since, told } = waiting;
   const due = dueRungs(waiting, facts);
-  const rungs = due.filter((rung) => applies(rung, state, facts));
+  // Whether anybody is there is asked again with every rung, until the lead may decide.
+  const before = waiting.rungs.slice(0, told).filter(({ when }) => when !== undefined && !state.escalated);
+  const rungs = [...before, ...due].filter((rung) => applies(rung, state, facts));
   if (state.status === 'changes' && rungs.some(({ then }) => then === 'lapse')) return lapse(state, facts);
   const people = new Set(rungs.flatMap((rung) => toldBy(rung, state, facts)));
   const escalates = ESCALATING.includes(situation);
