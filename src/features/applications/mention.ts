@@ -2,7 +2,7 @@
 import type { Person } from '../../kernel/actor';
 import { dayIn, plusDays, showDay, workingDaysBetween } from '../../kernel/calendar';
 import type { Matter } from '../../kernel/matter';
-import { waitingOf } from './deadlines';
+import { toldBy, waitingOf } from './deadlines';
 import type { Facts } from './facts';
 import type { Application } from './model';
 import { headOf } from './present';
@@ -25,6 +25,9 @@ export function mentionOf(
   }
   const waiting = waitingOf(state, { guideline, moment });
   if (waiting?.situation !== reason) return undefined;
+  // A line of an earlier wait, or for somebody who has no part in it any more.
+  const told = waiting.rungs.slice(0, waiting.told);
+  if (!told.some((rung) => toldBy(rung, state, { guideline, moment }).includes(id))) return undefined;
   const days = workingDaysBetween(dayIn(timeZone, waiting.since), moment.today);
   const applicant = state.applicant.id === id ? '' : state.applicant.name;
   return words.late[waiting.situation](name, days, applicant);
