@@ -34,11 +34,12 @@ export interface Send {
   readonly first?: boolean;
 }
 
-/** Adds a line about this matter to a person's message of the day. */
+/** Adds a line about this matter, or about `matter`, to a person's message of the day. */
 export interface Mention {
   readonly kind: 'mention';
   readonly key: string;
   readonly to: PersonId;
+  readonly matter?: MatterRef;
   readonly reason: string;
 }
 

@@ -1,10 +1,10 @@
 /** The message of the day: one document per person and day gathers their reminders and is sent once, at 08:30. */
 import { z } from 'zod';
 import type { PersonId } from '../kernel/actor';
-import { atTime, clockIn, isWorkingDay, plusDays, workingDayFrom } from '../kernel/calendar';
+import { atTime, clockIn, plusDays, workingDayFrom } from '../kernel/calendar';
 import { refuse } from '../kernel/decision';
 import { BugError } from '../kernel/errors';
-import type { MatterRef } from '../kernel/effect';
+import type { Effect, MatterRef } from '../kernel/effect';
 import type { View } from '../kernel/view';
 import type { Locale } from '../kernel/locale';
 import type { Organisation } from '../kernel/organisation';
@@ -83,7 +83,7 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
       actor.type === 'system' || (command.type === 'see' && actor.id === state?.person)
         ? undefined
         : { code: 'forbidden' },
-    decide(command, state, { lines }) {
+    decide(command, state, { moment, lines }) {
       switch (command.type) {
         case 'add':
           if (state && state.status !== 'open') return refuse('closed');
@@ -94,6 +94,9 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
         case 'tick':
           if (!state) return refuse('gone');
           if (state.status !== 'open') return { events: [{ type: 'spent' }], effects: [] };
+          // Sent on another day it would be that day's second message.
+          if (isMissed(state, moment))
+            return { events: [{ type: 'spent' }], effects: state.lines.map(moved(state)) };
           // With nothing left to say nothing is sent, and the day stays open for lines that come later.
           if (lines.length === 0) return { events: [{ type: 'spent' }], effects: [] };
           return {
@@ -129,13 +132,20 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
   };
 }
 
-/** 08:30 of its day; a day that is no working day any more moves on, and one that was missed is not sent at night. */
-function sendAt(state: Day, { organisation: { timeZone }, now, today }: Moment): string {
-  const planned = atTime(timeZone, workingDayFrom(state.day), SENT_AT);
-  if (planned >= now) return planned;
-  const clock = clockIn(timeZone, now);
-  if (isWorkingDay(today) && clock >= SENT_AT && clock < UNTIL) return planned;
-  return atTime(timeZone, workingDayFrom(clock < SENT_AT ? today : plusDays(today, 1)), SENT_AT);
+/** 08:30 of its day; one that is no working day any more moves on. */
+function sendAt(state: Day, { organisation: { timeZone } }: Moment): string {
+  return atTime(timeZone, workingDayFrom(state.day), SENT_AT);
+}
+
+/** Nothing ran in its office hours. */
+function isMissed(state: Day, { organisation: { timeZone }, now, today }: Moment): boolean {
+  const day = workingDayFrom(state.day);
+  return today > day || (today === day && clockIn(timeZone, now) >= UNTIL);
+}
+
+/** The line goes to the next message that is still open. */
+function moved({ person }: Day): (line: DayLine) => Effect {
+  return ({ key, matter, reason }) => ({ kind: 'mention', key: `moved/${key}`, to: person, matter, reason });
 }
 
 function removeAt(state: Day, { organisation }: Moment): string {

@@ -130,7 +130,7 @@ export function createPerform(options: PerformOptions): Perform {
 
   async function mention(work: Work, pending: Pending, effect: Mention): Promise<Result> {
     const { organisation, aggregate, loaded } = work;
-    const matter = { kind: aggregate.kind, id: loaded.id };
+    const matter = effect.matter ?? { kind: aggregate.kind, id: loaded.id };
     const added = await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
       to: effect.to,
       key: `${loaded.pk}/${loaded.id}/${effect.key}`,

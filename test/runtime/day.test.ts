@@ -195,6 +195,27 @@ describe('the message of the day', () => {
     expect(sent(bot).filter(({ to }) => to === ANNA)).toHaveLength(1);
   });
 
+  it.each([
+    ['in the evening', '2026-03-23T20:00:00.000Z'],
+    ['the next morning', '2026-03-24T05:05:00.000Z'],
+  ])('that was missed because nothing ran until %s joins the one of the next day', async (_, back) => {
+    const bot = toyBot({ start: '2026-03-23T05:05:00.000Z' });
+    await noted(bot, await bot.open(ANNA, 'a'));
+
+    await bot.clock.advanceTo(back);
+    await bot.tick();
+    await settle();
+    await bot.clock.advanceTo('2026-03-24T05:30:00.000Z');
+    await noted(bot, await bot.open(ANNA, 'b'));
+    await until(bot, '2026-03-24T16:00:00.000Z');
+
+    const annas = sent(bot).filter(({ to }) => to === ANNA);
+    expect(annas.map(({ at, lines }) => [at.slice(0, 13), [...lines].sort()])).toEqual([
+      ['2026-03-24T07', ['noted:2', 'noted:4']],
+    ]);
+    expect(bot.document(DAYS, `${ANNA}:2026-03-23`)).toBeUndefined();
+  });
+
   it('is deleted after 90 days, and not by a timer that came too late for its closing', async () => {
     const bot = toyBot({ start: '2026-03-24T06:00:00.000Z' });
     await noted(bot, await bot.open(ANNA));
