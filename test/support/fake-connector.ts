@@ -172,6 +172,8 @@ export async function startFakeConnector(options: ConnectorOptions = {}): Promis
   const server = createServer((message, response) => {
     handle(message, response).catch(() => message.socket.destroy());
   });
+  // On a busy machine a connection must not be closed in the very moment in which it is used again.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
