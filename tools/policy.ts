@@ -1,0 +1,16 @@
+/** `npm run policy`: writes docs/policy.md from the rules themselves. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decide } from '../src/features/applications/decide';
+import { permits } from '../src/features/applications/policy';
+import { parseGuideline } from '../src/guidelines/load';
+import { policyPage } from './policy/page';
+
+const DIST = __dirname;
+const parsed = parseGuideline(
+  JSON.parse(readFileSync(join(DIST, 'guidelines/sundsvall-2017.json'), 'utf8')),
+  'sundsvall-2017',
+);
+if (!parsed.ok)
+  throw new Error(parsed.mistakes.map(({ place, sentence }) => `${place}: ${sentence}`).join('\n'));
+writeFileSync(join(DIST, '../docs/policy.md'), policyPage(parsed.guideline, { permits, decide }));
