@@ -1,10 +1,14 @@
 /** Decisions as people meet them: a rejection with words, a click that comes too late, and words that try to be more. */
 import { apply } from './support/form';
 import { openStage, type Stage } from './support/stage';
+import { changes } from './walks/changes';
+import { handover } from './walks/handover';
+import { talkFirst } from './walks/talk-first';
+import { withdraw } from './walks/withdraw';
 
-let stage: Stage<'anna' | 'karin' | 'kim'>;
+let stage: Stage<'anna' | 'karin' | 'kim' | 'sara'>;
 beforeAll(async () => {
-  stage = await openStage(['anna', 'karin', 'kim']);
+  stage = await openStage(['anna', 'karin', 'kim', 'sara']);
 });
 afterAll(() => stage.close());
 
@@ -13,7 +17,12 @@ function visible(text: string): string {
   return text.replace(/[\u2060\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-describe('in the windows of Anna, Karin and Kim', () => {
+describe('in the windows of Anna, Karin, Kim and Sara', () => {
+  talkFirst(() => stage);
+  changes(() => stage);
+  handover(() => stage);
+  withdraw(() => stage);
+
   it('a rejection needs words, and the applicant reads them', async () => {
     const { anna, karin } = stage.windows;
     const words = 'Kontot liknar ett som redan finns. Hör av dig till Stadsbiblioteket.';
@@ -23,7 +32,7 @@ describe('in the windows of Anna, Karin and Kim', () => {
     await karin.click('Avslå');
     await karin.expectText('Svaret saknas.');
     await karin.picture('reject-problem');
-    await karin.fill('Skäl, om du avslår', words);
+    await karin.fill('Ditt meddelande', words);
     await karin.click('Avslå');
 
     await karin.expectText('Karin Kommunikatör avslog ansökan.');

@@ -1,5 +1,5 @@
 /** The main path for a person who reads English, while those who decide read Swedish. */
-import { apply, checklist } from './support/form';
+import { apply, checklist, labelOf } from './support/form';
 import { openStage, type Stage } from './support/stage';
 
 let stage: Stage<'emma' | 'karin' | 'sara'>;
@@ -24,8 +24,26 @@ describe('in the window of Emma', () => {
     await emma.expectText('Waiting for a decision');
     await emma.picture('en-submitted');
     await karin.expectText('Emma English vill starta kontot.');
+  });
+
+  it('she is asked for changes and answers, all in English around the words of Karin', async () => {
+    const { emma, karin } = stage.windows;
+    const question = 'Which books, and how often?';
+
+    await karin.fill('Ditt meddelande', question);
+    await karin.choose('Vilket svar behöver kompletteras?', labelOf('purpose'));
+    await karin.click('Begär komplettering');
+    await emma.expectText(`Karin Kommunikatör asks: ${question}`);
+    await emma.picture('en-changes');
+    await emma.fill(labelOf('purpose', 'en'), 'Five new books every week.');
+    await emma.click('Submit');
+    await emma.expectText('Thank you! The application was sent to');
+    await emma.picture('en-changes-answered');
+
+    await karin.expectText('Emma English har svarat på frågorna.');
     await karin.click('Godkänn');
     await emma.expectText('Approved');
+    await emma.picture('en-approved');
   });
 
   it('G-4.2c, G-7.2: she creates the account, and finds it in the register', async () => {

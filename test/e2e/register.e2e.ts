@@ -1,9 +1,11 @@
 /** A municipality with thirty accounts and applications under way, as those with an office meet it. */
 import { openStage, type Stage } from './support/stage';
+import { overlap } from './walks/overlap';
+import { reminders } from './walks/reminders';
 
-let stage: Stage<'karin' | 'rolf' | 'bo'>;
+let stage: Stage<'anna' | 'bo' | 'karin' | 'rolf'>;
 beforeAll(async () => {
-  stage = await openStage(['karin', 'rolf', 'bo'], { past: true });
+  stage = await openStage(['anna', 'bo', 'karin', 'rolf'], { past: true });
 });
 afterAll(() => stage.close());
 
@@ -46,7 +48,7 @@ describe('after months of use', () => {
     const { karin } = stage.windows;
 
     await karin.say('hej');
-    await karin.expectText('2 saker väntar på dig.');
+    await karin.expectText('3 saker väntar på dig.');
     await karin.say('att göra');
     await karin.expectText('Det här väntar på dig. Det äldsta står först.');
     await karin.picture('to-do');
@@ -62,4 +64,7 @@ describe('after months of use', () => {
     await bo.expectText('Klar att skapas');
     await bo.picture('my-cases-bo');
   });
+
+  overlap(() => stage);
+  reminders(() => stage);
 });

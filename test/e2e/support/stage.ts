@@ -15,6 +15,8 @@ import { ChatWindow } from './window';
 
 export interface Stage<Who extends string> {
   readonly windows: Readonly<Record<Who, ChatWindow>>;
+  /** Stops the bot and starts it again with what it remembers; with `clockStart` (ISO), at that instant. */
+  restart(clockStart?: string): Promise<void>;
   /** Ends every process and throws the store away. */
   close(): Promise<void>;
 }
@@ -51,13 +53,20 @@ export async function openStage<Who extends string>(
       closing.push(() => letterBox.close());
       await seed({ dataDir, people, serviceUrl: letterBox.serviceUrl });
     }
-    const bot = await startBot({
-      root: ROOT,
-      port: port ?? 0,
-      dataDir,
-      log: join(folder, 'bot.log'),
-    });
+    const start = (env: Readonly<Record<string, string>> = {}) =>
+      startBot({
+        root: ROOT,
+        port: port ?? 0,
+        dataDir,
+        log: join(folder, 'bot.log'),
+        env: { TICK_SECONDS: '1', ...env },
+      });
+    let bot = await start();
     closing.push(() => bot.stop());
+    const restart = async (clockStart?: string) => {
+      await bot.stop();
+      bot = await start(clockStart === undefined ? {} : { CLOCK_START: clockStart });
+    };
     const personas = personasFrom(who.flatMap((key) => people.get(key) ?? [])).map((persona, at) => ({
       ...persona,
       port: others[at] ?? 0,
@@ -71,7 +80,7 @@ export async function openStage<Who extends string>(
         return [persona.key, window] as const;
       }),
     );
-    return { windows: Object.fromEntries(opened) as Record<Who, ChatWindow>, close };
+    return { windows: Object.fromEntries(opened) as Record<Who, ChatWindow>, restart, close };
   } catch (error) {
     await close();
     throw error;

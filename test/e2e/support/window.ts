@@ -17,6 +17,8 @@ const LOAD_MS = 30_000;
 const VIEW = { width: 1280, height: 900 };
 /** High enough that the tallest card is drawn as a whole. */
 const TALL_VIEW = { width: 1280, height: 3200 };
+/** A card in Teams on a phone that is 360 pixels wide; the local client has no such view, so the card is made narrow. */
+const ON_A_PHONE = '.ac-preview-panel > .ac-adaptiveCard { width: 328px !important; }';
 
 /** The client's own fonts come from the network; without them it mixes two others. */
 const ONE_FONT = '* { font-family: "Segoe UI", "Liberation Sans", Arial, sans-serif !important; }';
@@ -125,27 +127,37 @@ export class ChatWindow {
 
   /** Ticks or clears the toggle with this title. */
   async tick(title: string): Promise<void> {
-    await this.cardWith(labelled(this.page, title))
+    const toggle = this.cardWith(labelled(this.page, title))
       .locator('label', { hasText: exactly(title) })
-      .last()
-      .click();
+      .last();
+    await this.appears(toggle, `the toggle "${title}"`);
+    await toggle.click();
   }
 
-  /** Clicks the button in the latest card that has one with this title. */
-  async click(title: string): Promise<void> {
-    const button = this.page.getByRole('button', { name: title, exact: true });
-    await this.cardWith(button).getByRole('button', { name: title, exact: true }).last().click();
+  /** Clicks the button in the latest card that has one with this title; in the latest that contains the text, if told. */
+  async click(title: string, containing: string | RegExp = ''): Promise<void> {
+    await this.clickIn(this.withButton(title, containing).last(), title);
+  }
+
+  /** Clicks the button in the oldest card that contains the text and still has it: the card somebody left behind. */
+  async clickOldest(title: string, containing: string | RegExp): Promise<void> {
+    await this.clickIn(this.withButton(title, containing).first(), title);
+  }
+
+  /** A picture of the card as it stands on a phone. */
+  phonePicture(name: string, containing: string | RegExp = ''): Promise<string> {
+    return this.picture(name, containing, ON_A_PHONE);
   }
 
   /** Saves a picture of the latest card, or of the latest that contains the text, and returns its path. */
-  async picture(name: string, containing: string | RegExp = ''): Promise<string> {
+  async picture(name: string, containing: string | RegExp = '', style = ''): Promise<string> {
     mkdirSync(this.options.pictures, { recursive: true });
     const path = join(this.options.pictures, `${name}.png`);
     await this.page.setViewportSize(TALL_VIEW);
     await this.page.mouse.move(0, 0);
     const card = this.card(containing);
     const take = (how: { path?: string; scale?: 'css' | 'device' }) =>
-      card.screenshot({ ...how, animations: 'disabled', caret: 'hide', style: NO_FRAME });
+      card.screenshot({ ...how, animations: 'disabled', caret: 'hide', style: `${NO_FRAME} ${style}` });
     await take({ path });
     await keepForDocs(name, (scale) => take({ scale }));
     await this.page.setViewportSize(VIEW);
@@ -173,6 +185,17 @@ export class ChatWindow {
     return this.page.locator('[role="textbox"][data-lexical-editor]');
   }
 
+  private withButton(title: string, containing: string | RegExp): Locator {
+    const button = this.page.getByRole('button', { name: title, exact: true });
+    return this.cards().filter({ hasText: containing }).filter({ has: button });
+  }
+
+  private async clickIn(card: Locator, title: string): Promise<void> {
+    const button = card.getByRole('button', { name: title, exact: true }).last();
+    await this.appears(button, `the button "${title}"`);
+    await button.click();
+  }
+
   private cardWith(part: Locator): Locator {
     return this.cards().filter({ has: part }).last();
   }
@@ -180,6 +203,7 @@ export class ChatWindow {
   /** The control that the label in the latest card with such a label is for. */
   private async field(label: string): Promise<Locator> {
     const card = this.cardWith(labelled(this.page, label));
+    await this.appears(labelled(card, label).last(), `the field "${label}"`);
     const id = await labelled(card, label).last().getAttribute('for');
     if (!id) throw new Error(`The label "${label}" belongs to no field.`);
     return card.locator(`[id="${id}"]`);
