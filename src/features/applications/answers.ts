@@ -44,17 +44,17 @@ export function factsOf(state: Application, part: Part, facts: Facts, words: Tex
     ];
   return filled([
     state.status === 'active' ? { label: labels.link, words: state.link } : applicant,
+    ...(state.handed && state.status === 'submitted' && part !== 'applicant'
+      ? [{ label: labels.handed, words: words.handed(state.handed.name, state.handed.words) }]
+      : []),
+    ...(part === 'applicant' ? [] : changesOf(state, facts, words, locale)),
     ...wish,
     responsible,
     { label: labels.deputies, words: state.deputies.map(personWords).join(', ') },
     ...talkOf(state, words, facts, locale),
     ...overlapOf(state, facts, words),
-    ...changesOf(state, facts, words, locale),
     ...(state.status === 'changes'
       ? state.questions.map((one) => ({ label: labels.question, words: one.words }))
-      : []),
-    ...(state.handed && state.status === 'submitted'
-      ? [{ label: labels.handed, words: words.handed(state.handed.name, state.handed.words) }]
       : []),
   ]);
 }

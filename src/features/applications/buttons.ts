@@ -22,12 +22,18 @@ export function buttonsFor(part: Part, state: Application, facts: Facts, { butto
     style,
   });
   const talked = button('talked', 'record', 'positive');
+  /** Before a time is agreed on, a time is what is needed. */
+  const talking = (): Button[] =>
+    state.consultation?.status === 'asked'
+      ? [button('propose', 'plan', 'positive'), button('talked', 'record')]
+      : isOpen(state.consultation)
+        ? [talked, button('propose', 'plan')]
+        : [talked];
   switch (part) {
     case 'decide': {
       const missing = wantsTalk(state, facts);
       return [
-        missing ? talked : button('approve', 'approve', 'positive'),
-        ...(missing && isOpen(state.consultation) ? [button('propose', 'plan')] : []),
+        ...(missing ? talking() : [button('approve', 'approve', 'positive')]),
         button('ask', 'ask'),
         button('reject', 'reject', 'destructive'),
       ];
@@ -35,7 +41,7 @@ export function buttonsFor(part: Part, state: Application, facts: Facts, { butto
     case 'question':
       return [button('ask', 'ask')];
     case 'advise':
-      return isOpen(state.consultation) ? [talked, button('propose', 'plan')] : [talked];
+      return talking();
     case 'join':
       return [button('welcome', 'welcome', 'positive'), button('decline', 'decline', 'destructive')];
     case 'acknowledge':

@@ -36,7 +36,7 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
       questions: asked
         .filter(({ about }) => about === '')
         .map((one) => ({ words: words.asks(one.name, one.words) })),
-      fields: step.fields.map((field) => ({
+      fields: fieldsOf(step, state).map((field) => ({
         ...fieldOf(field, filled[field.id] ?? '', problems[field.id], input, words),
         ...askedAt(field.id, asked, words),
       })),
@@ -46,6 +46,12 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
           : buttonsOf(steps, step, input, state),
     },
   };
+}
+
+/** A talk that the communicator has written down is not asked about again. */
+function fieldsOf(step: Step, state: Open | undefined): readonly FieldRule[] {
+  const recorded = step.name === 'consultation' && state?.consultation?.status === 'held';
+  return recorded ? [] : step.fields;
 }
 
 /** The step to show: the first with a problem, else the one that was left off at; typed words win over saved ones. */
@@ -97,9 +103,10 @@ function askedAt(id: string, questions: readonly Question[], words: Texts): { re
   return about.length === 0 ? {} : { asked: about.map((one) => words.asks(one.name, one.words)).join('\n') };
 }
 
-/** Under the heading: how the talk stands, where it is asked about; else what the step is for. */
+/** Under the heading: that questions wait, or how the talk stands where it is asked about; else what the step is for. */
 function introOf(intro: string, step: Step, state: Open | undefined, { locale, facts }: Showing): string {
-  if (!state || state.status === 'changes') return intro;
+  if (!state) return intro;
+  if (state.status === 'changes') return texts[locale].next.amend;
   const named = step.name === 'consultation' || isOpen(state.consultation);
   return named && state.consultation ? nextOf(state, 'applicant', facts, texts[locale], locale) : intro;
 }

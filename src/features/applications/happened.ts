@@ -41,7 +41,7 @@ function happenedOf(
     case 'consultation-planned':
       return happened.consultationPlanned(name, day(event.day), event.time);
     case 'consultation-held':
-      return happened.consultationHeld(name, day(event.day));
+      return happened.consultationHeld(name);
     case 'join-asked':
       return happened.joinAsked(name, event.twin.handle);
     case 'welcomed':

@@ -98,7 +98,8 @@ function submittedNext(state: In<'submitted'>, part: Part, ground: Ground, { nex
     if (missing) return next.decideAfterTalk(state.applicant.name);
     const steps = chainOf(state, ground).length;
     const where = steps > 1 ? ` ${next.stepOf(state.approvals.length + 1, steps)}` : '';
-    return `${next.decide(state.applicant.name)}${where}`;
+    const wanted = state.before ? next.decideAgain : next.decide;
+    return `${wanted(state.applicant.name)}${where}`;
   }
   if (part === 'advise') return next.adviseSubmitted(state.applicant.name);
   if (part !== 'applicant') return next.waits(names);

@@ -80,7 +80,7 @@ function presentMatter(input: Showing, state: Application): View {
     data: {
       title: words.title,
       ...headOf(state, facts, words),
-      standing: standingOf(state, part, words),
+      standing: all || part === 'join' ? standingOf(state, part, words) : answeredStanding(words),
       ...(isSubmission(state) ? { since: words.since(ageOf(state, facts)) } : {}),
       next: nextOf(state, part, facts, words, locale),
       ...(said === undefined ? {} : { notice: said }),
@@ -118,6 +118,11 @@ function standingOf(state: Application, part: Part, words: Texts): Standing {
   return waitsFor(part)
     ? { sign: '◷', tone: 'accent', word: words.waitsForYou }
     : { sign, tone, word: words.standing[state.status] };
+}
+
+/** For one who was asked about their own account: what has become of the application is not theirs to know. */
+function answeredStanding({ answered }: Texts): Standing {
+  return { sign: '✓', tone: 'good', word: answered };
 }
 
 /** Working days since the matter came to where it stands. */

@@ -13,7 +13,7 @@ export const en: Texts = {
     consult: 'I want to talk first',
     proceed: 'Go on anyway',
     join: 'Ask to join',
-    resume: 'Go on with the application',
+    resume: 'Go on without waiting',
     welcome: 'Yes, welcome',
     decline: 'No',
     withdraw: 'Withdraw',
@@ -33,18 +33,21 @@ export const en: Texts = {
   },
   inputs: {
     words: {
-      label: 'Your words',
-      help: 'Needed when you request changes or reject. The applicant reads what you write.',
+      label: 'Your message',
+      help: 'Needed when you request changes or reject. Then the applicant reads it.',
     },
     wordsAndTalk: {
-      label: 'Your words',
+      label: 'Your message',
       help: 'Write what you agreed on, what you wonder about, or why you reject. The applicant reads it.',
     },
     moreWords: {
       label: 'Do you want to know more?',
       help: 'Write one more question. The applicant reads it.',
     },
-    agreed: { label: 'What did you agree on?', help: 'It goes with the application.' },
+    agreed: {
+      label: 'What did you agree on?',
+      help: 'Fill it in when you have talked. It goes with the application.',
+    },
     toApplicant: { label: 'Your answer', help: 'If you say no you need to write why.' },
     missing: {
       label: 'What is missing?',
@@ -52,9 +55,9 @@ export const en: Texts = {
     },
     about: {
       label: 'Which answer needs more?',
-      help: 'Choose only if you request changes. Otherwise the question is about the whole application.',
+      help: 'If you choose none, your question is about the whole application.',
     },
-    to: { label: 'Who will decide instead?', help: 'What you write in Your words goes with it.' },
+    to: { label: 'Who will decide instead?', help: 'Your message above then goes to the colleague.' },
     day: { label: 'Which day did you talk?', help: 'Without a day I take today.' },
     dayOrProposed: { label: 'Which day?', help: 'The day you talked, or the day you propose.' },
     time: { label: 'What time?', help: 'Needed when you propose a time. For example 10.00 in Teams.' },
@@ -91,6 +94,7 @@ export const en: Texts = {
   },
   asked: { answered: 'Answered', over: 'No longer needed', late: 'The card was old. This is how it is now.' },
   waitsForYou: 'Waiting for you',
+  answered: 'You have answered',
   since: (days) => (days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`),
   next: {
     draft: 'Go on when you like, and submit when all is done.',
@@ -124,10 +128,11 @@ export const en: Texts = {
       `Thank you! The application was sent to ${names}. You need to talk before it can be approved. They will get in touch.`,
     waits: (names) => `The application waits for a decision by ${names}.`,
     decide: (name) => `${name} wants to start the account. Read the answers and decide.`,
+    decideAgain: (name) => `${name} has answered the questions. See what was changed, and decide.`,
     decideAfterTalk: (name) =>
       `${name} wants to start the account. Talk to them first, and write here when it is done. Then you can approve.`,
     stepOf: (step, of) => `This is step ${step} of ${of}.`,
-    amend: 'Answer the questions and submit again.',
+    amend: 'The communicator needs to know more. Answer the questions and submit again.',
     changes: (applicant) =>
       `${applicant} has been asked. The application comes back when they have answered.`,
     approved: (name) =>
@@ -182,7 +187,7 @@ export const en: Texts = {
   happened: {
     consultationAsked: (name) => `${name} wanted to talk first.`,
     consultationPlanned: (name, day, time) => `${name} proposed ${day}, ${time}.`,
-    consultationHeld: (name, day) => `${name} recorded the talk on ${day}.`,
+    consultationHeld: (name) => `${name} recorded the talk.`,
     joinAsked: (name, handle) => `${name} asked to join ${handle}.`,
     welcomed: (name) => `${name} agreed to share the account.`,
     declined: (name) => `${name} did not agree to share the account.`,

@@ -91,8 +91,10 @@ export const form: FormTexts = {
     unchecked: () => 'This has to be done first.',
   },
   twins: {
-    heading: 'There are accounts like yours',
-    intro: 'Perhaps you can join one of them. Ask whoever is responsible, or write why yours is needed.',
+    heading: (count) => (count === 1 ? 'There is an account like yours' : 'There are accounts like yours'),
+    intro: (count) =>
+      `Perhaps you can join ${count === 1 ? 'it' : 'one of them'}. Ask whoever is responsible, or write why yours is needed.`,
+    declinedIntro: 'Write why your account is needed all the same. Then you can submit.',
     same: 'The account exists already',
     sameIntro: 'Ask to join it, or go back and choose another name.',
     yours: 'You are responsible for the account.',

@@ -68,9 +68,11 @@ export const form: FormTexts = {
     unchecked: () => 'Det här behöver vara klart först.',
   },
   twins: {
-    heading: 'Det finns konton som liknar ert',
-    intro:
-      'Kanske kan ni vara med i ett av dem. Fråga den som ansvarar, eller skriv varför ert konto behövs.',
+    heading: (count) =>
+      count === 1 ? 'Det finns ett konto som liknar ert' : 'Det finns konton som liknar ert',
+    intro: (count) =>
+      `Kanske kan ni vara med i ${count === 1 ? 'det' : 'ett av dem'}. Fråga den som ansvarar, eller skriv varför ert konto behövs.`,
+    declinedIntro: 'Skriv varför ert konto behövs ändå. Då kan du skicka in ansökan.',
     same: 'Kontot finns redan',
     sameIntro: 'Be att få vara med i det, eller gå tillbaka och välj ett annat namn.',
     yours: 'Du ansvarar för kontot.',

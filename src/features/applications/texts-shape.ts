@@ -26,8 +26,10 @@ export interface FormTexts {
     Record<Problem, (details: { readonly max?: number; readonly name?: string }) => string>
   >;
   readonly twins: {
-    readonly heading: string;
-    readonly intro: string;
+    readonly heading: (count: number) => string;
+    readonly intro: (count: number) => string;
+    /** When the only one that could be joined has said no. */
+    readonly declinedIntro: string;
     readonly same: string;
     readonly sameIntro: string;
     readonly yours: string;
@@ -103,6 +105,7 @@ export interface Texts extends FormTexts {
   /** What a person reads who was asked to share an account, when it is over. */
   readonly asked: { readonly answered: string; readonly over: string; readonly late: string };
   readonly waitsForYou: string;
+  readonly answered: string;
   readonly since: (workingDays: number) => string;
   readonly next: {
     readonly draft: string;
@@ -125,6 +128,8 @@ export interface Texts extends FormTexts {
     /** For those who only follow it. */
     readonly waits: (names: string) => string;
     readonly decide: (name: string) => string;
+    /** When the applicant has answered questions. */
+    readonly decideAgain: (name: string) => string;
     readonly decideAfterTalk: (name: string) => string;
     readonly stepOf: (step: number, of: number) => string;
     readonly amend: string;
@@ -168,7 +173,7 @@ export interface Texts extends FormTexts {
   > &
     Readonly<Record<'endorsed' | 'approved' | 'rejected', (name: string, forName: string) => string>> & {
       readonly consultationPlanned: (name: string, day: string, time: string) => string;
-      readonly consultationHeld: (name: string, day: string) => string;
+      readonly consultationHeld: (name: string) => string;
       readonly joinAsked: (name: string, handle: string) => string;
       readonly handedOver: (name: string, to: string) => string;
       readonly lapsed: string;

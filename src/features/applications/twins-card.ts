@@ -6,12 +6,16 @@ import type { Showing } from './facts';
 import { MOST_WORDS, stepsOf, type Problem } from './fields';
 import type { Draft, Twin } from './model';
 import { texts } from './texts';
+import type { Texts } from './texts-shape';
 
 export function presentTwins(input: Showing, state: Draft, notice: string | undefined): View {
   const { locale, facts, attempt } = input;
   const words = texts[locale];
   const twins = state.twins ?? [];
   const same = twins.some((twin) => twin.same);
+  /** Asking comes first; once somebody has said no, going on does. */
+  const declined = state.declined !== undefined;
+  const leading = twins.length === 1 && !declined ? 'positive' : 'default';
   const problem = input.notice?.fields?.['reason'] as Problem | undefined;
   const step = stepsOf(facts.guideline, facts.moment.organisation, state.answers).length;
   const lenient = (title: string, verb: string): Button => ({
@@ -26,10 +30,10 @@ export function presentTwins(input: Showing, state: Draft, notice: string | unde
     summary: words.summaries.form,
     data: {
       title: words.title,
-      heading: same ? words.twins.same : words.twins.heading,
-      intro: same ? words.twins.sameIntro : words.twins.intro,
+      heading: same ? words.twins.same : words.twins.heading(twins.length),
+      intro: introOf(state, words),
       ...(notice === undefined ? {} : { notice }),
-      twins: twins.map((twin) => rowOf(twin, input)),
+      twins: twins.map((twin) => rowOf(twin, input, leading, !same && state.declined?.handle === twin.handle)),
       fields: same
         ? []
         : [
@@ -47,7 +51,13 @@ export function presentTwins(input: Showing, state: Draft, notice: string | unde
       buttons: [
         ...(same
           ? []
-          : [{ title: words.buttons.proceed, verb: 'application.proceed', style: 'default' } as const]),
+          : [
+              {
+                title: words.buttons.proceed,
+                verb: 'application.proceed',
+                style: declined ? 'positive' : 'default',
+              } as const,
+            ]),
         lenient(words.buttons.back, 'application.back'),
         lenient(words.buttons.save, 'application.save'),
       ],
@@ -55,11 +65,16 @@ export function presentTwins(input: Showing, state: Draft, notice: string | unde
   };
 }
 
-/** One's own account needs no asking, and whoever is known by address alone cannot be asked here. */
-function rowOf(twin: Twin, { locale, facts, viewer }: Showing) {
+function introOf({ twins = [], declined }: Draft, { twins: words }: Texts): string {
+  if (twins.some((twin) => twin.same)) return words.sameIntro;
+  return declined && twins.length === 1 ? words.declinedIntro : words.intro(twins.length);
+}
+
+/** One's own account, and one whose answer was no, needs no asking, and whoever is known by address alone cannot be asked here. */
+function rowOf(twin: Twin, { locale, facts, viewer }: Showing, style: Button['style'], saidNo: boolean) {
   const words = texts[locale];
   const { id, name, email } = twin.responsible;
-  const asks = id !== undefined && id !== viewer.id;
+  const asks = id !== undefined && id !== viewer.id && !saidNo;
   const contact = email === undefined || email === name ? name : `${name}, ${email}`;
   return {
     name: twin.handle,
@@ -70,7 +85,7 @@ function rowOf(twin: Twin, { locale, facts, viewer }: Showing) {
           button: {
             title: words.buttons.join,
             verb: 'application.join',
-            style: 'default',
+            style,
             data: { account: twin.id },
             lenient: true,
           },
