@@ -22,6 +22,8 @@ const DETAILS = {
   name: 'Karin',
   names: 'Karin, Kim',
   what: 'Karin godkände ansökan måndag 23 november.',
+  handle: '@biblioteket',
+  words: 'Ok.',
   max: 600,
   count: 2,
 };
@@ -53,6 +55,7 @@ function samples(say: (...given: unknown[]) => string, place: string): Text[] {
 }
 
 function givenTo(place: string): readonly (readonly unknown[])[] {
+  if (place === 'applications.declined') return [[DETAILS]];
   if (/\.(notices|problems)\./.test(place)) return [[DETAILS], [{ ...DETAILS, count: 1 }]];
   if (/\.(progress|since|page|count|todo)$/.test(place))
     return [
