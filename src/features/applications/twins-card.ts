@@ -33,7 +33,9 @@ export function presentTwins(input: Showing, state: Draft, notice: string | unde
       heading: same ? words.twins.same : words.twins.heading(twins.length),
       intro: introOf(state, words),
       ...(notice === undefined ? {} : { notice }),
-      twins: twins.map((twin) => rowOf(twin, input, leading, !same && state.declined?.handle === twin.handle)),
+      twins: twins.map((twin) =>
+        rowOf(twin, input, leading, !same && state.declined?.handle === twin.handle),
+      ),
       fields: same
         ? []
         : [
