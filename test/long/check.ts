@@ -1,9 +1,10 @@
 /** The promises about state, checked on what stands in the store in the end; every function returns what is broken. */
+import type { ApplicationEvent } from '../../src/features/applications/events';
 import { verbs } from '../../src/features/applications/commands';
 import { replayKey } from '../../src/runtime/commands';
 import type { ActivityJson } from '../support/activities';
 import { dataOf, stampOf, type Action } from '../support/card-parts';
-import { countOf, type Book } from './book';
+import { eventsOf, type Book } from './book';
 import type { Answered } from './client';
 
 /** A click with the answer that reached its person in the end. */
@@ -16,37 +17,82 @@ export interface Click {
 export const LATE =
   /Kortet var gammalt|Det är redan gjort|Flera ändrade ärendet|Du kan inte se den här ansökan/;
 
-/** Each application went its way once: no event is missing, none happened twice. */
-export function checkEvents(book: Book, steps: number): string[] {
+/** Where an event leads from where, as the rules say it: the way of an application, told once more. */
+const WAY: Readonly<Record<string, Readonly<Partial<Record<ApplicationEvent['type'], string>>>>> = {
+  nothing: { begun: 'draft' },
+  draft: {
+    answered: 'draft',
+    compared: 'draft',
+    'consultation-asked': 'draft',
+    'consultation-planned': 'draft',
+    'consultation-held': 'draft',
+    'join-asked': 'joining',
+    submitted: 'claiming',
+    withdrawn: 'withdrawn',
+  },
+  joining: { welcomed: 'joined', declined: 'draft', resumed: 'draft', withdrawn: 'withdrawn' },
+  claiming: { claimed: 'submitted', taken: 'draft' },
+  submitted: {
+    'consultation-planned': 'submitted',
+    'consultation-held': 'submitted',
+    'handed-over': 'submitted',
+    asked: 'changes',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  changes: {
+    asked: 'changes',
+    answered: 'changes',
+    resubmitted: 'submitted',
+    submitted: 'claiming anew',
+    withdrawn: 'withdrawn',
+  },
+  'claiming anew': { claimed: 'submitted', taken: 'changes' },
+  approved: { acknowledged: 'acknowledged' },
+  acknowledged: { created: 'active' },
+};
+
+/** What the same click leads to beside the answers it brought. */
+const COMPANIONS: readonly string[] = ['submitted', 'resubmitted', 'compared', 'consultation-asked'];
+
+/** Each application went a way that there is, to where it stands, and every click that was taken happened once. */
+export function checkEvents(book: Book): string[] {
   return book.applications.flatMap((entry) => {
-    const { status } = entry.state;
-    const submitted = countOf(entry, 'submitted');
-    const claimed = countOf(entry, 'claimed');
-    const approved = Number(['approved', 'acknowledged', 'active'].includes(status));
-    const wanted = {
-      begun: 1,
-      answered: steps * submitted,
-      taken: submitted - claimed,
-      claimed: status === 'draft' ? 0 : 1,
-      withdrawn: Number(status === 'withdrawn'),
-      rejected: Number(status === 'rejected'),
-      approved,
-      acknowledged: Number(['acknowledged', 'active'].includes(status)),
-      created: Number(status === 'active'),
-    } as const;
-    return Object.entries(wanted).flatMap(([type, count]) => {
-      const happened = countOf(entry, type as keyof typeof wanted);
-      return happened === count ? [] : [`${entry.id} (${status}): ${happened} × ${type} instead of ${count}`];
-    });
+    const { id, envelope, state } = entry;
+    const types = eventsOf(entry).map(({ type }) => type);
+    let at = 'nothing';
+    for (const type of types) at = WAY[at]?.[type] ?? `nowhere: ${type} where it was ${at}`;
+    const deeds = envelope.events.filter(
+      ({ by }, place) =>
+        by !== 'system' &&
+        types[place] !== 'begun' &&
+        !(types[place - 1] === 'answered' && COMPANIONS.includes(types[place]!)),
+    ).length;
+    return [
+      ...(at === state.status ? [] : [`${id} is ${state.status}, and its events lead to ${at}`]),
+      ...(deeds === envelope.accepted.length
+        ? []
+        : [`${id}: ${deeds} deeds of people and ${envelope.accepted.length} clicks: ${types.join(', ')}`]),
+    ];
   });
 }
 
-/** One account per created application, and one claim per handle that somebody holds. */
+/** The applications stand where the story says. */
+export function checkEnds({ applications }: Book, ends: readonly string[]): string[] {
+  const stand = applications.map(
+    ({ state }) => `${state.applicant.name}, ${state.answers['handle'] ?? ''}: ${state.status}`,
+  );
+  return differences('end', ends, stand);
+}
+
+/** One account per created application, and one claim per handle that somebody holds, taken once. */
 export function checkRegister({ applications, accounts, claims }: Book): string[] {
   const active = applications.filter(({ state }) => state.status === 'active').map(({ id }) => id);
-  const holding = applications.flatMap(({ id, state }) =>
-    'claim' in state && state.status !== 'rejected' ? [`${state.claim} held by ${id}`] : [],
-  );
+  const holding = applications.flatMap((entry) => {
+    const claim = claimOf(eventsOf(entry));
+    return claim === undefined ? [] : [`${claim} held by ${entry.id}`];
+  });
   const held = claims.map(({ id, state }) => `${id} ${state.status} by ${state.holder}`);
   return [
     ...differences(
@@ -55,10 +101,21 @@ export function checkRegister({ applications, accounts, claims }: Book): string[
       accounts.map(({ id }) => id),
     ),
     ...differences('claim', holding, held),
-    ...accounts.flatMap(({ id, envelope }) =>
-      envelope.events.length === 1 ? [] : [`account ${id} was opened ${envelope.events.length} times`],
+    ...[...accounts, ...claims].flatMap(({ id, envelope }) =>
+      envelope.events.length === 1 ? [] : [`${id} was opened or taken ${envelope.events.length} times`],
     ),
   ];
+}
+
+/** The one that was claimed last, until the application ends without an account. */
+function claimOf(events: readonly ApplicationEvent[]): string | undefined {
+  let [asked, held]: (string | undefined)[] = [];
+  for (const event of events) {
+    if (event.type === 'submitted') asked = event.claim;
+    if (event.type === 'claimed') held = asked;
+    if (['withdrawn', 'rejected', 'lapsed'].includes(event.type)) held = undefined;
+  }
+  return held;
 }
 
 /** Every click that was answered with success is in the state, once, and only those; whatever is there was clicked. */

@@ -1,6 +1,7 @@
 /** What people do with a bot that may be gone at any moment: they fill in, decide and confirm as their cards ask them to. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CHECKLIST, stepsOf, SV } from '../support/story';
+import { ASKS } from './changes-walk';
 import type { Chance } from './chance';
 import type { Client } from './client';
 import { until } from './until';
@@ -19,12 +20,17 @@ export interface Applying {
   readonly department: string;
 }
 
-/** Applies until a handle is free, waits for the decision, and reports the account when it may be created. */
+/** Applies until a handle is free, changes it when asked to, and reports the account when it may be created. */
 export async function applies({ client, handle, spare, department }: Applying): Promise<void> {
   await client.say(SV.start);
   let wanted = handle;
   while ((await sendsIn(client, wanted, department)) === 'taken') wanted = spare;
-  const end = await until(`the end of ${wanted}`, () => {
+  const end = await until(`the end of ${wanted}`, async () => {
+    const open = client.find(SV.submit, ASKS.words);
+    if (open) {
+      wanted = `${wanted}-igen`;
+      await client.press(open, stepsOf({ handle: wanted, department })[0]);
+    }
     const button = client.find('Kontot är skapat', wanted);
     if (button) return button;
     return client.sees('Avslag', wanted) ? 'rejected' : undefined;
@@ -44,6 +50,11 @@ async function sendsIn(client: Client, handle: string, department: string): Prom
   return until(`an answer to ${handle}`, async () => {
     const words = client.words(button.card);
     if (words.includes('finns redan')) return 'taken';
+    const alike = client.find('Fortsätt ändå');
+    if (alike) {
+      await client.press(alike, { reason: 'Vi når andra.' });
+      return undefined;
+    }
     if (!words.includes('Skickas in') && !words.includes(SV.submit)) return 'claimed';
     if (Date.now() - since > IMPATIENT_MS) {
       since = Date.now();

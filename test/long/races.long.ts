@@ -1,6 +1,7 @@
 import { openPlaces, STORES, type Places } from './both-stores';
 import { SEED } from './chance';
 import { table } from './figures';
+import { DUELS, raceDuel } from './duels';
 import { raceDecisions, raceHandles } from './races';
 
 describe.each(STORES)('races on two replicas over one %s store', (kind) => {
@@ -29,6 +30,19 @@ describe.each(STORES)('races on two replicas over one %s store', (kind) => {
 
     table(`one handle for two, ${kind}, seed ${SEED}`, [
       ['races', races],
+      ['won by the click that was sent second', races - firstWon],
+      ['writes that came too late and were decided again', conflicts],
+      ['promises broken', broken.length],
+    ]);
+    expect(broken).toEqual([]);
+  });
+
+  it.each(DUELS)('thirty times $name: one wins, the other is told what happened', async (duel) => {
+    const { races, byFirst, firstWon, conflicts, broken } = await raceDuel(places, duel, 30);
+
+    table(`${duel.name}, ${kind}, seed ${SEED}`, [
+      ['races', races],
+      ['won by the first named', byFirst],
       ['won by the click that was sent second', races - firstWon],
       ['writes that came too late and were decided again', conflicts],
       ['promises broken', broken.length],

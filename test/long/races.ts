@@ -136,14 +136,14 @@ export async function raceHandles(places: Places, times: number, replicas = 2): 
 }
 
 /** What somebody is told who came second; never that it should be tried again. */
-const LOST = /Kortet var gammalt|Det är redan gjort|Flera ändrade ärendet/;
+export const LOST = /Kortet var gammalt|Det är redan gjort|Flera ändrade ärendet/;
 
 /** Each client has a bot of its own, as far as there are bots. */
 function clientsOf(house: Replicas, people: readonly (typeof FIRST)[]): Client[] {
   return people.map((who, at) => house.clientOf(who, house.doors[at % house.doors.length]!));
 }
 
-function handleOf(race: number): string {
+export function handleOf(race: number): string {
   return `@konto-${String(race).padStart(4, '0')}`;
 }
 

@@ -5,8 +5,11 @@ import { table } from './figures';
 import type { Side } from './life';
 import type { Death } from './mortal-bot';
 import { survive, type Survived, type Timer } from './sweep';
+import type { Walk } from './walk';
 
 export interface SweepOptions {
+  readonly name: string;
+  readonly walk: Walk;
   readonly kind: StoreKind;
   readonly timer: Timer;
   /** Every so many calls one, beginning by chance. */
@@ -22,9 +25,9 @@ const SOON = 40;
 
 /** What did not hold, a sentence each, with the death that it came from. */
 export async function sweep(places: Places, options: SweepOptions): Promise<string[]> {
-  const { kind, timer, every, sides, twice = false } = options;
-  const chance = chanceOf(`sweep ${kind} ${timer}`);
-  const { calls, broken: already } = await survive(places.next(), [], timer);
+  const { name: story, walk, kind, timer, every, sides, twice = false } = options;
+  const chance = chanceOf(`sweep ${story} ${kind} ${timer}`);
+  const { calls, broken: already } = await survive(walk, places.next(), [], timer);
   const broken = [...already];
   const survived: Survived[] = [];
 
@@ -34,7 +37,7 @@ export async function sweep(places: Places, options: SweepOptions): Promise<stri
         ? [{ at: chance.int(1, SOON), side: chance.pick(['before', 'after']) }]
         : [];
       const deaths = [{ at, side }, ...again];
-      const run = await survive(places.next(), deaths, timer);
+      const run = await survive(walk, places.next(), deaths, timer);
       survived.push(run);
       const name = deaths.map((death) => `${death.side} call ${death.at}`).join(', then ');
       broken.push(...run.broken.map((sentence) => `${name}: ${sentence}`));
@@ -43,7 +46,7 @@ export async function sweep(places: Places, options: SweepOptions): Promise<stri
 
   const sum = (of: (run: Survived) => number): number => survived.reduce((all, run) => all + of(run), 0);
   table(
-    `death at a call${twice ? ', and again soon after' : ''}, ${kind} store, timer ${timer}, seed ${SEED}`,
+    `${story}: death at a call${twice ? ', and again soon after' : ''}, ${kind} store, timer ${timer}, seed ${SEED}`,
     [
       ['calls to store and connector in the story', calls],
       ['stories', survived.length],

@@ -1,37 +1,59 @@
 import { openPlaces, type Places } from './both-stores';
+import { CHANGES_WALK } from './changes-walk';
 import { sweep } from './sweep-figures';
+import { SHORT_WALK } from './walk';
 
 describe('a bot that dies at one of its calls to the store or to Teams', () => {
   let places: Places;
   afterEach(() => places.close());
 
-  it('at every call of the story, embedded store: the next start completes what was begun', async () => {
-    places = await openPlaces('embedded');
+  it.each([
+    ['from form to register', SHORT_WALK],
+    ['questions, talk and handover', CHANGES_WALK],
+  ] as const)(
+    'at every call of the story (%s), embedded store: the next start completes what was begun',
+    async (name, walk) => {
+      places = await openPlaces('embedded');
 
-    const broken = await sweep(places, { kind: 'embedded', timer: 'late', every: 1, sides: ['after'] });
+      const broken = await sweep(places, {
+        ...{ name, walk, kind: 'embedded', timer: 'late' },
+        every: 1,
+        sides: ['after'],
+      });
 
-    expect(broken).toEqual([]);
-  });
+      expect(broken).toEqual([]);
+    },
+  );
 
-  it('at every eighth call, Cosmos DB: likewise', async () => {
+  it.each([
+    ['from form to register', SHORT_WALK, 8],
+    ['questions, talk and handover', CHANGES_WALK, 20],
+  ] as const)('at some calls of the story (%s), Cosmos DB: likewise', async (name, walk, every) => {
     places = await openPlaces('cosmos');
 
     const broken = await sweep(places, {
-      kind: 'cosmos',
-      timer: 'late',
-      every: 8,
+      ...{ name, walk, kind: 'cosmos', timer: 'late', every },
       sides: ['before', 'after'],
     });
 
     expect(broken).toEqual([]);
   });
 
-  it('at every eighth call and again soon after the start, with the timer between the clicks: likewise', async () => {
-    places = await openPlaces('embedded');
-    const sides = ['before', 'after'] as const;
+  it.each([
+    ['from form to register', SHORT_WALK, 8],
+    ['questions, talk and handover', CHANGES_WALK, 20],
+  ] as const)(
+    'at some calls (%s) and again soon after the start, with the timer between the clicks: likewise',
+    async (name, walk, every) => {
+      places = await openPlaces('embedded');
 
-    const broken = await sweep(places, { kind: 'embedded', timer: 'often', every: 8, sides, twice: true });
+      const broken = await sweep(places, {
+        ...{ name, walk, kind: 'embedded', timer: 'often', every },
+        sides: ['before', 'after'],
+        twice: true,
+      });
 
-    expect(broken).toEqual([]);
-  });
+      expect(broken).toEqual([]);
+    },
+  );
 });

@@ -3,13 +3,14 @@ import { installationUpdate } from '../support/activities';
 import { startFakeConnector } from '../support/fake-connector';
 import { isQuiet, readBook } from './book';
 import type { Place } from './both-stores';
-import { checkClicks, checkEvents, checkRegister, type Click } from './check';
+import { checkClicks, checkEnds, checkEvents, checkRegister, type Click } from './check';
+import { claimsOn } from './claims';
 import { openClient, type Deliver } from './client';
 import { createMortalBot, type Death } from './mortal-bot';
 import { checkDelivered, type Delivered } from './notifications';
 import { handClock } from './replicas';
 import { checkStanding } from './standing';
-import { activityOf, SHORT_WALK, WALKERS } from './walk';
+import { activityOf, type Walk } from './walk';
 import { watch } from './watch';
 
 export interface Survived {
@@ -23,9 +24,13 @@ export interface Survived {
 /** The timer comes before every step, or only where somebody waits for a card, and in the end. */
 export type Timer = 'often' | 'late';
 
-const APPLICATIONS = SHORT_WALK.filter(({ says }) => says !== undefined).length;
-
-export async function survive(place: Place, deaths: readonly Death[], timer: Timer): Promise<Survived> {
+export async function survive(
+  { steps, ends, claims, people }: Walk,
+  empty: Place,
+  deaths: readonly Death[],
+  timer: Timer,
+): Promise<Survived> {
+  const { place, moved } = claimsOn(empty);
   const clock = handClock();
   const connector = await startFakeConnector();
   const bot = createMortalBot(place, clock, deaths);
@@ -37,12 +42,13 @@ export async function survive(place: Place, deaths: readonly Death[], timer: Tim
       if (activity['type'] === 'invoke') clicks.push({ activity, answer });
       return answer;
     };
-    for (const who of WALKERS) await deliver(installationUpdate(who, { serviceUrl: connector.serviceUrl }));
-    const clients = new Map(WALKERS.map((who) => [who, openClient(who, connector, deliver)]));
-    for (const step of SHORT_WALK) {
+    for (const who of people) await deliver(installationUpdate(who, { serviceUrl: connector.serviceUrl }));
+    const clients = new Map(people.map((who) => [who, openClient(who, connector, deliver)]));
+    for (const step of steps) {
       const client = clients.get(step.who)!;
       // What the card is to arrive with may wait for the timer.
-      if (timer === 'often' || (step.presses && !client.find(step.presses, step.about))) await bot.tick();
+      if (timer === 'often' || step.done || (step.presses && !client.find(step.presses, step.about)))
+        await bot.tick();
       await client.send(activityOf(step, client, connector.serviceUrl));
       await bot.settle();
     }
@@ -52,7 +58,7 @@ export async function survive(place: Place, deaths: readonly Death[], timer: Tim
     await bot.close();
     const store = await place.open();
     const book = await readBook(store);
-    const delivered = checkDelivered(book, posts, WALKERS, bot.lives());
+    const delivered = checkDelivered(book, posts, people, bot.lives());
     return {
       calls,
       lives: bot.lives(),
@@ -60,12 +66,13 @@ export async function survive(place: Place, deaths: readonly Death[], timer: Tim
       broken: [
         ...bot.alerts,
         ...delivered.broken,
-        ...checkEvents(book, 1),
+        ...checkEvents(book),
         ...checkRegister(book),
         ...checkClicks(book, clicks),
-        ...checkStanding(book, clicks, connector, WALKERS),
+        ...checkStanding(book, clicks, connector, people),
         ...(isQuiet(book) ? [] : ['something is left to send']),
-        ...(book.applications.length === APPLICATIONS ? [] : [`${book.applications.length} applications`]),
+        ...checkEnds(book, ends),
+        ...(moved.join() === claims.join() ? [] : [`names were moved otherwise: ${moved.join(', ')}`]),
       ],
     };
   } finally {

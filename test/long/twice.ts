@@ -4,7 +4,8 @@ import { countOf, readBook, type Book } from './book';
 import type { Place } from './both-stores';
 import type { Answered, Client } from './client';
 import { openReplicas } from './replicas';
-import { activityOf, WALK, WALKERS } from './walk';
+import { checkEnds, checkEvents, checkRegister } from './check';
+import { activityOf, type Walk } from './walk';
 
 export const WAYS = ['once', 'one after the other', 'at the same time'] as const;
 export type Way = (typeof WAYS)[number];
@@ -18,13 +19,13 @@ export interface Walked {
   readonly broken: readonly string[];
 }
 
-export async function walk(place: Place, way: Way): Promise<Walked> {
-  const house = await openReplicas(place, 1, WALKERS);
+export async function walk({ steps, people, ends }: Walk, place: Place, way: Way): Promise<Walked> {
+  const house = await openReplicas(place, 1, people);
   const broken: string[] = [];
   let deliveries = 0;
   try {
-    const clients = new Map(WALKERS.map((who) => [who, house.clientOf(who, house.doors[0]!)]));
-    for (const step of WALK) {
+    const clients = new Map(people.map((who) => [who, house.clientOf(who, house.doors[0]!)]));
+    for (const step of steps) {
       const client = clients.get(step.who)!;
       const activity = activityOf(step, client, house.connector.serviceUrl);
       const answers = await delivered(client, activity, way);
@@ -36,9 +37,11 @@ export async function walk(place: Place, way: Way): Promise<Walked> {
       }
       if (answers.some(({ status }) => status !== 200)) broken.push(`"${step.presses ?? ''}" failed`);
     }
+    const book = await readBook(house.store);
+    broken.push(...checkEvents(book), ...checkRegister(book), ...checkEnds(book, ends));
     return {
       deliveries,
-      state: linesOf(await readBook(house.store)),
+      state: linesOf(book),
       posts: house.posts.map(({ conversation, summary }) => `${conversation} ${summary}`).sort(),
       broken: [...broken, ...house.alerts],
     };
