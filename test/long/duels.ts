@@ -127,7 +127,7 @@ export const DUELS: readonly Duel[] = [
 export async function raceDuel(places: Places, duel: Duel, times: number, replicas = 2): Promise<Dueled> {
   const chance = chanceOf(duel.name);
   const jitter = createJitter(chanceOf(`jitter of ${duel.name}`));
-  const applicants = Array.from({ length: times }, (_, race) => persona(61 + race, `Pia Prov ${race + 1}`));
+  const applicants = Array.from({ length: times }, (_, race) => persona(101 + race, `Pia Prov ${race + 1}`));
   const people = [anna, karin, kim, sara, NILS, ...applicants];
   const house = await openReplicas(places.next(), replicas, people, jitter.store);
   const clients = new Map(
