@@ -59,6 +59,8 @@ export function decisionsOf(lived: Lived) {
     if (!(await hands.press(person, life.id, 'approve'))) return;
     move(life, 'approved', 'receipt');
     life.approvedBy = person;
+    // That the lead may act belongs to the step that nobody answered.
+    life.escalated = false;
     if (chance.is(0.9)) schedule(inOfficeDays(0, 13), () => acknowledge(life));
   }
 

@@ -10,7 +10,7 @@ it('G-4.2a–b: in a simulated year every line goes to the right person on the r
   const broken = await year({
     name: 'in short',
     open: () => memory.view(),
-    applications: 25,
+    applications: 40,
     from: '2027-01-11',
     to: '2028-03-10',
   });
