@@ -96,8 +96,10 @@ export function createModel(): Model {
       if (life.status === 'joining') {
         life.status = 'draft';
         life.wait = life.talk;
-      } else if (life.warned) life.status = 'deleted';
-      else {
+      } else if (life.warned) {
+        life.status = 'deleted';
+        life.wait = undefined;
+      } else {
         life.warned = true;
         add(life.applicant, { life, about: 'draft', wait: undefined }, at);
       }
