@@ -35,6 +35,8 @@ export interface Replacements {
 export interface Bot {
   readonly server: Server;
   readonly runtime: Runtime;
+  /** Looks at the organisation and guideline files now, as it does by itself every half minute. */
+  refresh(): Promise<void>;
   /** Finishes the turns in flight and the messages they caused, then closes everything. */
   stop(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   return {
     server,
     runtime,
+    refresh: keepGuidelines,
     async stop() {
       await Promise.all(timers.map((timer) => timer.stop()));
       await server.close();

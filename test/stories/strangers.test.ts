@@ -53,7 +53,7 @@ onBothStores('a person', (open) => {
 
     const told = await sam.send({ ...sam.clickOf('Att göra'), value: edited(approve, {})['value'] });
 
-    expect(told.text).toContain('Bara kommunikatören på förvaltningen kan fatta beslut här.\n');
+    expect(told.text).toContain('Du kan inte fatta beslut här.\n');
     expect(told.text).not.toContain('@Biblioteket');
     expect(await sam.say('att göra')).toContain('Inget väntar på dig just nu.');
     expect(await sam.say('förteckning')).toContain('Det finns inga konton än.');

@@ -131,7 +131,8 @@ export function moreOf(state: Application, facts: Facts, words: Texts, locale: L
     const old = wordsOf(field, before, facts, words, locale);
     return [{ label: words.changedLabel(label), words: words.was(inWords, old) }];
   });
-  const rules = `${guideline.title}, ${guideline.diaryNumber}`;
+  const { title, diaryNumber, decidedBy, decided } = guideline;
+  const rules = words.rules(`${title}, ${diaryNumber}`, decidedBy, showDay(decided, locale, moment.today));
   return [...answered, { label: words.facts.guideline, words: rules }];
 }
 

@@ -93,6 +93,7 @@ export const en: Texts = {
     expired: 'Deleted draft',
   },
   asked: { answered: 'Answered', over: 'No longer needed', late: 'The card was old. This is how it is now.' },
+  rules: (title, decidedBy, day) => `${title}. Decided by ${decidedBy} on ${day}.`,
   waitsForYou: 'Waiting for you',
   answered: 'You have answered',
   since: (days) => (days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`),

@@ -104,6 +104,8 @@ export interface Texts extends FormTexts {
   readonly standing: Readonly<Record<Status, string>>;
   /** What a person reads who was asked to share an account, when it is over. */
   readonly asked: { readonly answered: string; readonly over: string; readonly late: string };
+  /** The guideline that applies, and who decided it (G-4.1). */
+  readonly rules: (title: string, decidedBy: string, day: string) => string;
   readonly waitsForYou: string;
   readonly answered: string;
   readonly since: (workingDays: number) => string;

@@ -82,6 +82,7 @@ export const sv: Texts = {
     expired: 'Borttaget utkast',
   },
   asked: { answered: 'Besvarad', over: 'Inte aktuell längre', late: 'Kortet var gammalt. Så här är det nu.' },
+  rules: (title, decidedBy, day) => `${title}. Beslutad av ${decidedBy} ${day}.`,
   waitsForYou: 'Väntar på dig',
   answered: 'Du har svarat',
   since: (days) => (days === 0 ? 'sedan i dag' : days === 1 ? '1 arbetsdag' : `${days} arbetsdagar`),
