@@ -59,7 +59,7 @@ onBothStores('a talk', (open) => {
     expect(links.map(({ title, url }) => [title, url])).toEqual([
       ['Skriv till den som söker', 'https://teams.microsoft.com/l/chat/0/0?users=anna%40example.se'],
     ]);
-    expect(buttonsOf(karin.card())).toEqual(['Vi har pratat', 'Föreslå tid']);
+    expect(buttonsOf(karin.card())).toEqual(['Föreslå tid', 'Vi har pratat']);
     expect(await kim.say('att göra')).toContain('Anna Anställd vill prata med dig');
   });
 
@@ -166,9 +166,10 @@ onBothStores('a talk', (open) => {
     const recorded = await click(anna, 'Vi har pratat', { day: '2026-11-20' });
 
     expect(before).toContain('Ni behöver prata innan den kan godkännas.');
-    expect(recorded.text).toContain('Anna Anställd skrev upp samtalet fredag 20 november.');
+    expect(recorded.text).toContain('Samråd\nfredag 20 november, skrev Anna Anställd');
     expect(buttonsOf(recorded.body.value)).toEqual(['Dra tillbaka']);
-    expect(karin.text()).toContain('Anna Anställd skrev upp samtalet fredag 20 november.');
+    expect(karin.text()).toContain('Anna Anställd skrev upp samtalet.');
+    expect(karin.text()).toContain('Samråd\nfredag 20 november, skrev Anna Anställd');
     expect(buttonsOf(karin.card())).toContain('Godkänn');
   });
 
@@ -225,7 +226,7 @@ onBothStores('a talk', (open) => {
     expect(karin.text()).toContain('Syfte\nVisa nya böcker och svara på frågor.');
     expect(karin.text()).toContain('Det här är bara en tanke än.');
     expect(karin.text()).not.toContain('Utkastet är sparat.');
-    expect(buttonsOf(karin.card())).toEqual(['Vi har pratat', 'Föreslå tid']);
+    expect(buttonsOf(karin.card())).toEqual(['Föreslå tid', 'Vi har pratat']);
   });
 
   it('is the deputy’s with a communicator who applies, and the lead’s where nobody else is there', async () => {
@@ -241,7 +242,7 @@ onBothStores('a talk', (open) => {
     expect(kim.text()).toContain('Karin Kommunikatör vill prata med dig');
     expect(veras.text).toContain('Du har bett Sara Samordnare höra av sig.');
     expect(sara.text()).toContain('Vera Vårdkommunikatör vill prata med dig');
-    expect(buttonsOf(sara.card())).toEqual(['Vi har pratat', 'Föreslå tid']);
+    expect(buttonsOf(sara.card())).toEqual(['Föreslå tid', 'Vi har pratat']);
   });
 
   it('is found again after days among what waits, and the draft with its words among one’s own', async () => {
@@ -252,7 +253,7 @@ onBothStores('a talk', (open) => {
     await anna.say('mina ärenden');
     const resumed = await openRow(anna, '@Biblioteket');
 
-    expect(buttonsOf(karin.card())).toEqual(['Vi har pratat', 'Föreslå tid']);
+    expect(buttonsOf(karin.card())).toEqual(['Föreslå tid', 'Vi har pratat']);
     expect(resumed.text).toContain('Du har bett Karin Kommunikatör, Kim Kollega höra av sig.');
     expect(inputsOf(resumed.body.value)).toEqual(ACCOUNT);
   });

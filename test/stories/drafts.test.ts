@@ -54,6 +54,43 @@ onBothStores('a draft', (open) => {
     expect(await documentsOf(house.store, 'application')).toHaveLength(1);
   });
 
+  it.each([
+    ['vi vill ha instagram för biblioteket', { platform: 'instagram', unit: 'Biblioteket' }],
+    ['kan vi få ett facebook konto till badhuset?', { platform: 'facebook', unit: 'Badhuset' }],
+    ['could we get a linkedin account for the museum', { platform: 'linkedin', unit: 'Museum' }],
+  ])('G-1.9: begins with what is said, "%s", and keeps it to the step it belongs to', async (said, heard) => {
+    const house = await open(['anna']);
+    const anna = house.chat('anna');
+
+    await anna.say(said);
+    const first = inputsOf(anna.card());
+    await anna.click('Spara utkast', { ...ACCOUNT, platform: heard.platform, handle: '@nytt' });
+    await anna.say('mina ärenden');
+    const resumed = await openRow(anna, '@nytt');
+    const second = await anna.click('Nästa', { ...ACCOUNT, platform: heard.platform, handle: '@nytt' });
+
+    expect(first).toMatchObject({ platform: heard.platform });
+    expect(inputsOf(resumed.body.value)).toMatchObject({ platform: heard.platform, handle: '@nytt' });
+    expect(inputsOf(second.body.value)).toMatchObject({ unit: heard.unit });
+  });
+
+  it('is kept at every step, and opened again there with its words', async () => {
+    const house = await open(['anna']);
+    const anna = house.chat('anna');
+    const steps = stepsOf();
+    await anna.say('ny ansökan');
+
+    for (const [at, inputs] of steps.entries()) {
+      await anna.click('Spara utkast', inputs);
+      await anna.say('mina ärenden');
+      const resumed = await openRow(anna, '@Biblioteket');
+
+      expect(resumed.text).toContain(`Steg ${at + 1} av 6`);
+      expect(inputsOf(resumed.body.value)).toEqual(inputs);
+      if (at < steps.length - 1) await anna.click('Nästa', inputs);
+    }
+  });
+
   it('goes back without loss', async () => {
     const house = await open(['anna']);
     const anna = house.chat('anna');

@@ -42,7 +42,7 @@ onBothStores('a decision that is handed over', (open) => {
 
     expect(handed.text).toContain('Ansökan väntar på beslut av Sara Samordnare.');
     expect(buttonsOf(handed.body.value)).toEqual([]);
-    expect(asked).toContain(`Lämnad av\nKarin Kommunikatör: ${NOTE}`);
+    expect(asked).toContain(`Överlämnad av\nKarin Kommunikatör: ${NOTE}`);
     expect(asked).toContain('Karin Kommunikatör lämnade över till Sara Samordnare.');
     expect(decided.text).toContain('Nu ska Dag Direktör bekräfta det nya kontot.');
     expect(buttonsOf(house.chat('dag').card())).toEqual(['Bekräfta mottagen']);

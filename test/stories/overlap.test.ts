@@ -49,7 +49,7 @@ onBothStores('an account that is like the one applied for', (open) => {
   it('is shown before sending in, with the person who is responsible; nothing is claimed, nobody told', async () => {
     const shown = await seeded();
 
-    expect(shown.text).toContain('Det finns konton som liknar ert');
+    expect(shown.text).toContain('Det finns ett konto som liknar ert');
     expect(shown.text).toContain('biblioteketung\nInstagram · Stadsbiblioteket · Kultur och fritid');
     expect(shown.text).toContain('Ansvarig: Bo Boendestöd, bo@example.se');
     expect(buttonsOf(shown.body.value)).toEqual([
@@ -154,7 +154,7 @@ onBothStores('an account that is like the one applied for', (open) => {
     const sent = await click(anna, 'Fortsätt ändå', { reason: REASON });
 
     expect(problemsOf(wordless.body.value)).toEqual([expect.stringContaining('Svaret saknas.')]);
-    expect(declined.text).toContain('Du har svarat Anna Anställd om biblioteketung.');
+    expect(declined.text).toContain('Anna Anställd frågade om att få vara med i biblioteketung.');
     expect(told).toContain('Bo Boendestöd svarade nej om biblioteketung: Vårt konto är för barn.');
     expect(sent.text).toContain('Tack!');
   });
@@ -164,13 +164,15 @@ onBothStores('an account that is like the one applied for', (open) => {
     const late = bo.clickOf('Ja, välkommen', { words: 'Gärna.' });
     const waiting = anna.text();
 
-    await click(anna, 'Fortsätt med ansökan');
+    await click(anna, 'Fortsätt utan att vänta');
     const standing = bo.text();
     await anna.click('Tillbaka');
     await anna.click('Spara utkast', { consultedWith: 'Hemliga Hanna', consultedOn: '2026-11-19' });
     await house.settle();
     const told = await bo.send(late);
-    expect(told.text).toContain('Kortet var gammalt.');
+    expect(told.text).toContain(
+      'Kortet var gammalt. Anna Anställd fortsatte med sin ansökan måndag 23 november.',
+    );
     for (let at = 0; at < 5; at += 1) await anna.click('Tillbaka', stepsOf()[5 - at]);
     await anna.click('Spara utkast', { ...stepsOf()[0], handle: '@hemligt', platform: 'facebook' });
     await house.settle();
@@ -178,7 +180,8 @@ onBothStores('an account that is like the one applied for', (open) => {
 
     expect(waiting).toContain('Du har bett Bo Boendestöd att få vara med i biblioteketung.');
     for (const text of [standing, told.text, opened]) {
-      expect(text).toContain('Anna Anställd väntar inte längre på ditt svar om biblioteketung.');
+      expect(text).toContain('Inte aktuell längre');
+      expect(text).toContain('Anna Anställd frågade om att få vara med i biblioteketung.');
       for (const secret of ['Hemliga Hanna', '@hemligt', 'Facebook', 'Unga läser', 'Utkast'])
         expect(text).not.toContain(secret);
     }

@@ -65,16 +65,19 @@ function filled(facts: readonly Fact[]): Fact[] {
 
 /** What came of the talk (G-2.0): the communicator's record, or what the applicant wrote in the form. */
 function talkOf(
-  { consultation, answers }: Application,
-  { facts: labels, talk }: Texts,
+  { applicant, consultation, answers }: Application,
+  { facts: labels, talk, talkToldBy }: Texts,
   { moment }: Facts,
   locale: Locale,
 ): Fact[] {
   const day = (on: string): string => showDay(on, locale, moment.today);
-  if (consultation?.status === 'held')
+  if (consultation?.status === 'held') {
+    // The applicant did not talk with themselves.
+    const told = consultation.by === applicant.id ? talkToldBy : talk;
     return [
-      { label: labels.talk, words: talk(consultation.name, day(consultation.day), consultation.words) },
+      { label: labels.talk, words: told(consultation.name, day(consultation.day), consultation.words) },
     ];
+  }
   const [name = '', on = ''] = [answers['consultedWith'], answers['consultedOn']];
   return name === '' || on === '' ? [] : [{ label: labels.talk, words: talk(name, day(on), '') }];
 }

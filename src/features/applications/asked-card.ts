@@ -5,7 +5,11 @@ import type { Showing } from './facts';
 import type { Application } from './model';
 import { texts } from './texts';
 
-export function presentAsked({ matter, viewer, locale, facts, notice }: Showing, state: Application): View {
+export function presentAsked(
+  { matter, viewer, locale, facts }: Showing,
+  state: Application,
+  notice: string | undefined,
+): View {
   const words = texts[locale];
   const { organisation, today } = facts.moment;
   const own = matter?.events.findLast(
@@ -22,17 +26,13 @@ export function presentAsked({ matter, viewer, locale, facts, notice }: Showing,
       name: handle,
       about: '',
       standing: {
-        sign: joined ? '✓' : '–',
-        tone: joined ? 'good' : 'default',
-        word: own ? words.asked.answered : words.asked.over,
+        sign: own ? '✓' : '–',
+        tone: own ? 'good' : 'default',
+        word: own ? words.answered : words.over,
       },
       ...(own ? { since: showDay(dayIn(organisation.timeZone, own.at), locale, today) } : {}),
-      next: joined
-        ? words.next.joinedBy(applicant, handle)
-        : own
-          ? words.next.answered(applicant, handle)
-          : words.next.notWaitedFor(applicant, handle),
-      ...(notice ? { notice: words.asked.late } : {}),
+      next: joined ? words.next.joinedBy(applicant, handle) : words.next.answered(applicant, handle),
+      ...(notice === undefined ? {} : { notice }),
       facts: [],
       more: [],
       moreTitle: words.more,

@@ -72,7 +72,7 @@ function presentMatter(input: Showing, state: Application): View {
   const said = noticeOf(input);
   /** Whoever was only asked about their own account sees that question and nothing else. */
   const all = seesAll(viewer, state, facts);
-  if (!all && part !== 'join') return presentAsked(input, state);
+  if (!all && part !== 'join') return presentAsked(input, state, said);
   const open = openingOf(state, part, facts, words);
   return {
     card: 'applications/matter',
@@ -80,7 +80,7 @@ function presentMatter(input: Showing, state: Application): View {
     data: {
       title: words.title,
       ...headOf(state, facts, words),
-      standing: all || part === 'join' ? standingOf(state, part, words) : answeredStanding(words),
+      standing: standingOf(state, part, words),
       ...(isSubmission(state) ? { since: words.since(ageOf(state, facts)) } : {}),
       next: nextOf(state, part, facts, words, locale),
       ...(said === undefined ? {} : { notice: said }),
@@ -118,11 +118,6 @@ function standingOf(state: Application, part: Part, words: Texts): Standing {
   return waitsFor(part)
     ? { sign: '◷', tone: 'accent', word: words.waitsForYou }
     : { sign, tone, word: words.standing[state.status] };
-}
-
-/** For one who was asked about their own account: what has become of the application is not theirs to know. */
-function answeredStanding({ answered }: Texts): Standing {
-  return { sign: '✓', tone: 'good', word: answered };
 }
 
 /** Working days since the matter came to where it stands. */

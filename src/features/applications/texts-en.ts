@@ -71,6 +71,7 @@ export const en: Texts = {
   was: (now, before) => `${now === '' ? 'No answer' : now}\nBefore: ${before === '' ? 'no answer' : before}`,
   unchanged: 'No answer was changed.',
   handed: (name, words) => (words === '' ? name : `${name}: ${words}`),
+  talkToldBy: (name, day, words) => `${day}, wrote ${name}${words === '' ? '' : `\n${words}`}`,
   talk: (name, day, words) => `With ${name}, ${day}${words === '' ? '' : `\n${words}`}`,
   link: {
     label: 'Link to the account',
@@ -92,7 +93,7 @@ export const en: Texts = {
     withdrawn: 'Withdrawn',
     expired: 'Deleted draft',
   },
-  asked: { answered: 'Answered', over: 'No longer needed', late: 'The card was old. This is how it is now.' },
+  over: 'No longer needed',
   rules: (title, decidedBy, day) => `${title}. Decided by ${decidedBy} on ${day}.`,
   waitsForYou: 'Waiting for you',
   answered: 'You have answered',
@@ -113,8 +114,6 @@ export const en: Texts = {
       `The application cannot be approved before you have talked. Get in touch with ${applicant}, and write here when it is done.`,
     join: (applicant, handle) =>
       `${applicant} wants to join ${handle}, which you are responsible for. What do you say?`,
-    notWaitedFor: (applicant, handle) =>
-      `${applicant} no longer waits for your answer about ${handle}. You need not do anything.`,
     answered: (applicant, handle) =>
       `You have answered ${applicant} about ${handle}. You need not do anything more.`,
     joining: (name, handle) =>

@@ -99,11 +99,13 @@ export interface Texts extends FormTexts {
   readonly was: (now: string, before: string) => string;
   readonly unchanged: string;
   readonly handed: (name: string, words: string) => string;
+  /** A talk that the applicant has written down. */
+  readonly talkToldBy: (name: string, day: string, words: string) => string;
   readonly talk: (name: string, day: string, words: string) => string;
   readonly link: FieldText;
   readonly standing: Readonly<Record<Status, string>>;
-  /** What a person reads who was asked to share an account, when it is over. */
-  readonly asked: { readonly answered: string; readonly over: string; readonly late: string };
+  /** For a person who was asked to share an account, when nobody waits for the answer. */
+  readonly over: string;
   /** The guideline that applies, and who decided it (G-4.1). */
   readonly rules: (title: string, decidedBy: string, day: string) => string;
   readonly waitsForYou: string;
@@ -119,7 +121,6 @@ export interface Texts extends FormTexts {
     readonly advised: (applicant: string) => string;
     readonly adviseSubmitted: (applicant: string) => string;
     readonly join: (applicant: string, handle: string) => string;
-    readonly notWaitedFor: (applicant: string, handle: string) => string;
     readonly answered: (applicant: string, handle: string) => string;
     readonly joining: (name: string, handle: string) => string;
     readonly joined: (name: string, handle: string, words: string) => string;

@@ -63,6 +63,7 @@ export const sv: Texts = {
     `${now === '' ? 'Inget svar' : now}\nTidigare: ${before === '' ? 'inget svar' : before}`,
   unchanged: 'Inget svar är ändrat.',
   handed: (name, words) => (words === '' ? name : `${name}: ${words}`),
+  talkToldBy: (name, day, words) => `${day}, skrev ${name}${words === '' ? '' : `\n${words}`}`,
   talk: (name, day, words) => `Med ${name}, ${day}${words === '' ? '' : `\n${words}`}`,
   link: { label: 'Länk till kontot', help: 'Kopiera adressen från kontots sida. Den börjar med https://.' },
   standing: {
@@ -81,7 +82,7 @@ export const sv: Texts = {
     withdrawn: 'Tillbakadragen',
     expired: 'Borttaget utkast',
   },
-  asked: { answered: 'Besvarad', over: 'Inte aktuell längre', late: 'Kortet var gammalt. Så här är det nu.' },
+  over: 'Inte aktuell längre',
   rules: (title, decidedBy, day) => `${title}. Beslutad av ${decidedBy} ${day}.`,
   waitsForYou: 'Väntar på dig',
   answered: 'Du har svarat',
@@ -101,8 +102,6 @@ export const sv: Texts = {
       `Ansökan kan inte godkännas förrän ni har pratat. Hör av dig till ${applicant} och skriv här när det är gjort.`,
     join: (applicant, handle) =>
       `${applicant} vill vara med i ${handle}, som du ansvarar för. Vad svarar du?`,
-    notWaitedFor: (applicant, handle) =>
-      `${applicant} väntar inte längre på ditt svar om ${handle}. Du behöver inte göra något.`,
     answered: (applicant, handle) =>
       `${applicant} frågade om att få vara med i ${handle}. Du behöver inte göra något mer.`,
     joining: (name, handle) => `Du har bett ${name} att få vara med i ${handle}. Du får svaret här i Teams.`,

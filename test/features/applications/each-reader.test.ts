@@ -41,7 +41,7 @@ describe('an account that looks alike', () => {
 
     const words = wordsOf(shown(draft({ twins: [twin()], declined, wish }), 'bo'));
 
-    expect(words).toContain('Du har svarat Anna Anställd om stadsbiblioteket.');
+    expect(words).toContain('Anna Anställd frågade om att få vara med i stadsbiblioteket.');
     expect(words).not.toContain('Du kan fortsätta med din egen ansökan.');
     expect(words).not.toContain('Utkast');
   });
