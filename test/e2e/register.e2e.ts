@@ -61,7 +61,7 @@ describe('after months of use', () => {
     const { bo } = stage.windows;
 
     await bo.say('mina ärenden');
-    await bo.expectText('Klar att skapas');
+    await bo.expectText('Nu kan du skapa kontot.');
     await bo.picture('my-cases-bo');
   });
 
