@@ -11,6 +11,9 @@ const NAMES = [
   'create-anna',
   'register-page',
   'register-account',
+  'overlap-anna',
+  'changes-1-anna',
+  'day-karin',
 ];
 /** Bytes; a README is read over slow lines too. */
 const MOST = 150_000;
