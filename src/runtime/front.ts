@@ -19,7 +19,7 @@ import { freshId, idProblem, MatterId } from './identifiers';
 import type { People } from './people';
 import { understand } from './phrases';
 import type { Registry } from './registry';
-import type { Turn } from './turn';
+import { OPEN_VERB, type Turn } from './turn';
 
 /** Words of the runtime itself, in the reader's language. */
 export interface Notices {
@@ -55,9 +55,6 @@ const Stamp = z.object({
 });
 const Opening = z.object({ kind: z.string().max(40), id: MatterId });
 
-/** Shows the person's card of a matter, wherever it is asked for from a list. */
-export const OPEN_VERB = 'open';
-
 export function createFront(options: FrontOptions): Front {
   const { directory, registry, people, documents, turn, notice, sentence } = options;
 
@@ -77,9 +74,9 @@ export function createFront(options: FrontOptions): Front {
   async function ask(present: Present, verb: string, data: unknown): Promise<Reply> {
     const route = registry.route(verb);
     const { actor, moment, organisation } = present;
-    if (route?.kind !== 'query') return told(actor, { code: 'unknown-verb' });
+    if (route?.kind !== 'query') return forged(present, 'unknown', { code: 'unknown-verb' });
     const parsed = route.query.data.safeParse(data ?? {});
-    if (!parsed.success) return told(actor, { code: 'malformed' });
+    if (!parsed.success) return forged(present, verb, { code: 'malformed' });
     let locale = actor.locale;
     const answer = await route.query.answer({
       data: parsed.data,
@@ -117,19 +114,23 @@ export function createFront(options: FrontOptions): Front {
     return { kind: 'card', view: notice(refusal, actor.locale), locale: actor.locale };
   }
 
+  /** Not from one of our cards, or from one of long ago. `verb` is one of ours: what was sent may be anything. */
+  async function forged({ organisation, actor }: Present, verb: string, refusal: Refusal): Promise<Reply> {
+    await options.audit(organisation, actor, { what: 'forged', verb, code: refusal.code });
+    return told(actor, refusal);
+  }
+
   async function command(present: Present, click: Click): Promise<Reply> {
     const { organisation, actor, moment } = present;
     const route = registry.route(click.verb);
-    if (route?.kind !== 'command') return told(actor, { code: 'unknown-verb' });
+    if (route?.kind !== 'command') return forged(present, 'unknown', { code: 'unknown-verb' });
     const stamp = Stamp.safeParse(click.data);
     const parsed = route.schema.safeParse(click.data);
-    if (!stamp.success || !parsed.success) {
-      await options.audit(organisation, actor, { what: 'forged', verb: click.verb, code: 'malformed' });
-      return told(actor, { code: 'malformed' });
-    }
+    if (!stamp.success || !parsed.success) return forged(present, click.verb, { code: 'malformed' });
     const { id, revision, nonce } = stamp.data.matter;
     const problem = revision === 0 ? idProblem(id, moment.today) : undefined;
-    if (problem) return told(actor, problem);
+    if (problem)
+      return problem.code === 'malformed' ? forged(present, click.verb, problem) : told(actor, problem);
     const shown = await turn.command({
       aggregate: route.aggregate,
       organisation,
@@ -172,7 +173,7 @@ export function createFront(options: FrontOptions): Front {
       if (click.verb === OPEN_VERB) {
         const opening = Opening.safeParse(click.data);
         const known = registry.aggregates.some(({ kind }) => kind === opening.data?.kind);
-        if (!opening.success || !known) return told(present.actor, { code: 'malformed' });
+        if (!opening.success || !known) return forged(present, OPEN_VERB, { code: 'malformed' });
         return open(present, { matter: opening.data }, click.card);
       }
       const route = registry.route(click.verb);

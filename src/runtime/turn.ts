@@ -53,6 +53,8 @@ export interface TurnOptions {
   readonly log: Log;
 }
 
+/** Shows the person's card of a matter, wherever it is asked for from a list. */
+export const OPEN_VERB = 'open';
 const PLACING_TRIES = 3;
 
 export function createTurn(options: TurnOptions): Turn {
@@ -62,16 +64,7 @@ export function createTurn(options: TurnOptions): Turn {
     const { aggregate, organisation, id, actor } = order;
     const done = await run(order);
     const notice = 'refusal' in done ? done.refusal : undefined;
-    if (done.kind === 'forbidden') {
-      const { code } = done.refusal;
-      log.warn('forbidden', { person: actor.id, verb: order.verb, id, code });
-      await audit(organisation, actor, {
-        what: 'forbidden',
-        verb: order.verb,
-        matter: `${aggregate.kind}/${id}`,
-        code,
-      });
-    }
+    if (done.kind === 'forbidden') await forbidden(order, order.verb, done.refusal);
     const shownAs = async (envelope: Envelope | undefined): Promise<View | Refusal> => {
       const shown = await show({
         aggregate,
@@ -86,6 +79,16 @@ export function createTurn(options: TurnOptions): Turn {
     };
     if (done.kind !== 'changed') return shownAs(done.loaded?.envelope);
     return done.loaded ? answered(order, done.loaded, shownAs) : shownAs(done.envelope);
+  }
+
+  /** Somebody reached for what is not theirs: in the log, and in the audit trail. */
+  async function forbidden(
+    { aggregate, organisation, id, actor }: Place & { readonly actor: Person },
+    verb: string,
+    { code }: Refusal,
+  ): Promise<void> {
+    log.warn('forbidden', { person: actor.id, verb, id, code });
+    await audit(organisation, actor, { what: 'forbidden', verb, matter: `${aggregate.kind}/${id}`, code });
   }
 
   /** Performs what comes before the answer, makes the answer, and starts the rest. */
@@ -139,6 +142,7 @@ export function createTurn(options: TurnOptions): Turn {
           ...(prefill === undefined || seen ? {} : { prefill }),
         });
       const shown = await shownAs(loaded);
+      if (loaded && !isView(shown)) await forbidden(order, OPEN_VERB, shown);
       if (card === undefined || !loaded || !isView(shown)) return shown;
       const placed = await place(order, actor.id, card, loaded);
       // What happened before the card was known to stand there did not bring it up to date.
