@@ -3,7 +3,7 @@ import type { Person } from '../../kernel/actor';
 import { refuse, type Decision, type Refused } from '../../kernel/decision';
 import { claimId, normaliseHandle } from '../register/model';
 import type { ApplicationCommand, Leaving } from './commands';
-import { askFor, isOpen } from './consultation';
+import { askFor } from './consultation';
 import { decidersOf } from './deciders';
 import { notify, REFRESH, take } from './effects';
 import type { ApplicationEvent, Sent } from './events';
@@ -23,7 +23,7 @@ export function leave(
   actor: Person,
 ): Decisions {
   if (state && state.status !== 'draft' && state.status !== 'changes') return refuse('already');
-  if (type === 'consult' && state && (state.status !== 'draft' || isOpen(state.consultation)))
+  if (type === 'consult' && state && (state.status !== 'draft' || state.consultation !== undefined))
     return refuse('already');
   const { guideline, moment } = facts;
   const before = cleared(state?.answers ?? {}, step, facts);

@@ -1,6 +1,7 @@
 /** Who may do what with an application; reads like the rule book (G-1.7, G-4.1.1, G-4.2c, design section 4). */
 import type { Actor, Person, PersonId } from '../../kernel/actor';
 import type { Refusal } from '../../kernel/decision';
+import { nameOf } from '../../kernel/organisation';
 import type { ApplicationCommand, CommandType } from './commands';
 import {
   advisersOf,
@@ -125,11 +126,12 @@ function haveOrHadTheirTurn(
   ground: Ground,
 ): PersonId[] {
   const steps = Math.min(state.approvals.length + 1, chainOf(state, ground).length);
-  const offices = Array.from({ length: steps }, (_, step) =>
-    decidersOf({ ...state, approvals: state.approvals.slice(0, step) }, ground).map(({ person }) => person),
-  );
-  const decided = state.approvals.map(({ by }) => by);
-  return [...offices.flat(), ...decided, ...(handed ? [handed.by, handed.to] : [])];
+  const before = (step: number) => ({ ...state, approvals: state.approvals.slice(0, step) });
+  const offices = Array.from({ length: steps }, (_, step) => decidersOf(before(step), ground));
+  // Whom it was handed to has a turn as long as they may decide: not without their office.
+  const colleague = handed ? decidersOf({ ...before(steps - 1), handed }, ground) : [];
+  const turns = [...offices.flat(), ...colleague].map(({ person }) => person);
+  return [...turns, ...state.approvals.map(({ by }) => by), ...(handed ? [handed.by] : [])];
 }
 
 /** Those who give advice on a draft when asked, and who decide once it is sent in. */
@@ -152,8 +154,7 @@ function mayAnswerJoin(actor: Person, state: Application | undefined): Refused {
 function mayAcknowledge(actor: Person, state: Application | undefined, ground: Ground): Refused {
   const receiver = state && 'approval' in state ? receiverOf(state, ground) : ground.moment.organisation.lead;
   if (actor.id === receiver) return undefined;
-  const name = state ? namesOf([receiver], state, ground) : '';
-  return { code: 'not-lead', details: { name } };
+  return { code: 'not-lead', details: { name: nameOf(ground.moment.organisation, receiver) } };
 }
 
 function mayInspect(actor: Person, state: Application | undefined, ground: Ground): Refused {

@@ -178,7 +178,7 @@ function noticeOf({ notice, matter, viewer, locale, facts }: Showing): string | 
   const events = matter?.events ?? [];
   const known = !state || seesAll(viewer, state, facts) ? events : events.filter(isAboutWish);
   const [last] = stepsOfTrail(known, words, locale, facts.moment);
-  const what = last ? `${last.what.replace(/\.$/, '')} ${last.when}.` : '';
+  const what = last ? `${last.what.replace(/\.$/, '')} ${last.when}. ` : '';
   return sentenceOf(
     notice,
     { ...notice.details, what, count: Object.keys(notice.fields ?? {}).length },

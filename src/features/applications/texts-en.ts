@@ -159,12 +159,12 @@ export const en: Texts = {
   },
   notices: {
     gone: () => 'The application does not exist any more. Write “new application” to start again.',
-    stale: ({ what }) => `The card was old. ${what ?? ''} This is how it looks now.`,
+    stale: ({ what }) => `The card was old. ${what ?? ''}This is how it looks now.`,
     invalid: ({ count }) =>
       count === 1
         ? 'One answer needs a change. See the question.'
         : 'Some answers need a change. See the questions.',
-    already: ({ what }) => `It has been done already. ${what ?? ''} This is how it looks now.`,
+    already: ({ what }) => `It has been done already. ${what ?? ''}This is how it looks now.`,
     'not-yet': () => 'It is not time yet. Read what happens now.',
     early: () => 'It is not time yet.',
     'no-consultation': () => 'You can approve when you have talked. First write which day it was.',

@@ -141,12 +141,12 @@ export const sv: Texts = {
   },
   notices: {
     gone: () => 'Ansökan finns inte längre. Skriv ”ny ansökan” om du vill börja om.',
-    stale: ({ what }) => `Kortet var gammalt. ${what ?? ''} Så här ser det ut nu.`,
+    stale: ({ what }) => `Kortet var gammalt. ${what ?? ''}Så här ser det ut nu.`,
     invalid: ({ count }) =>
       count === 1
         ? 'Ett svar behöver ändras. Det står vid frågan.'
         : 'Några svar behöver ändras. Det står vid frågorna.',
-    already: ({ what }) => `Det är redan gjort. ${what ?? ''} Så här ser det ut nu.`,
+    already: ({ what }) => `Det är redan gjort. ${what ?? ''}Så här ser det ut nu.`,
     'not-yet': () => 'Det är inte dags än. Läs under rubriken vad som händer nu.',
     early: () => 'Det är inte dags än.',
     'no-consultation': () => 'Du kan godkänna när ni har pratat. Skriv först vilken dag det var.',
