@@ -33,8 +33,8 @@ export function leave(
   const lenient = type !== 'next' && type !== 'submit';
   const check = { guideline, today: moment.today, lenient };
   const problems = {
-    ...problemsIn(fields, answers, check),
     ...(lenient ? {} : peopleProblems(fields, answers, facts)),
+    ...problemsIn(fields, answers, check),
     ...(type === 'consult' && (answers['department'] ?? '') === '' ? { department: 'missing' as const } : {}),
   };
   if (Object.keys(problems).length > 0) return refuse('invalid', { fields: problems });
@@ -126,7 +126,7 @@ function sentOf(answers: Answers, facts: Facts): Sent | Refused<Code> {
   const { guideline, moment } = facts;
   const fields = stepsOf(guideline, moment.organisation, answers).flatMap((step) => step.fields);
   const check = { guideline, today: moment.today, lenient: false };
-  const problems = { ...problemsIn(fields, answers, check), ...peopleProblems(fields, answers, facts) };
+  const problems = { ...peopleProblems(fields, answers, facts), ...problemsIn(fields, answers, check) };
   const handle = normaliseHandle(answers['handle'] ?? '');
   const responsible = personNamed(answers['responsible'], facts);
   if (Object.keys(problems).length > 0 || handle === undefined || !responsible)
