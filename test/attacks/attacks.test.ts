@@ -4,7 +4,7 @@ import { attack, lookEverywhere, sampleOf } from './table';
 import { openWorld, type World } from './world';
 
 /** `RUNS` in the environment takes more. */
-const RUNS = Number(process.env['RUNS'] ?? 1500);
+const RUNS = Number(process.env['RUNS'] ?? 5000);
 
 let world: World;
 beforeAll(async () => {

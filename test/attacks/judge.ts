@@ -4,7 +4,7 @@ import type { Reply } from '../../src/ports/front';
 import { FOLDER } from '../cards/samples';
 import { wordsOf } from '../support/house';
 import { FORGED, SECRET } from './clicks';
-import { sees, type Outcome } from './oracle';
+import { isOwn, sees, type Outcome } from './oracle';
 import { ATTACKERS, organisationOf, type Attacker } from './people';
 import type { Situation } from './rules';
 import { ANOTHER, ELSEWHERE, ID } from './situations';
@@ -47,7 +47,7 @@ function line({ situation, who, verb, variant, at }: Case, broken: readonly stri
     : `${variant} | ${verb} | ${who} | ${situation} | #${at}: ${broken.join('; ')}`;
 }
 
-function wordsWrong(reply: Reply, expected: Outcome, { who, variant, at }: Case): string[] {
+function wordsWrong(reply: Reply, expected: Outcome, { who, at }: Case): string[] {
   if (expected.kind === 'stranger') {
     const told = reply.kind === 'error' && reply.status === 403 ? reply.text : '';
     return sentenceWrong(told);
@@ -60,10 +60,9 @@ function wordsWrong(reply: Reply, expected: Outcome, { who, variant, at }: Case)
   if (at % DRAWN === 0 && wordsOf(RENDERER.card(view)).length < 20) broken.push('a card without words');
   const data = view.data as { readonly notice?: string; readonly words?: string };
   const told = view.card === 'home/notice' ? data.words : data.notice;
-  const quiet = expected.kind === 'done' || (expected.kind === 'late' && variant === 'the same click again');
+  const quiet = expected.kind === 'done' || expected.kind === 'again';
   if (!quiet) broken.push(...sentenceWrong(told ?? ''));
-  if (expected.kind === 'done' && told !== undefined && !/sparat|saved/.test(told))
-    broken.push(`was told: ${told}`);
+  if (quiet && told !== undefined && !/sparat|saved/.test(told)) broken.push(`was told: ${told}`);
   const english = reply.locale === 'en';
   if (english !== (who === 'emma' || who === 'vera')) broken.push('in the wrong language');
   return broken;
@@ -116,7 +115,7 @@ function auditsWrong(
   world: World,
   audited: number,
   expected: Outcome,
-  { who, verb, matter, variant }: Pick<Case, 'who' | 'verb' | 'variant'> & { readonly matter?: string },
+  { who, verb, matter, variant, situation }: Omit<Case, 'at'> & { readonly matter?: string },
 ): string[] {
   const found = world.audits();
   const wanted = expected.kind === 'forbidden' || expected.kind === 'forged' ? 1 : 0;
@@ -133,6 +132,10 @@ function auditsWrong(
   const wantedVerb = variant === 'a verb of no card' ? 'unknown' : verb;
   if (entry['verb'] !== wantedVerb) broken.push(`audited the verb ${entry['verb'] ?? ''}`);
   if (!/^[a-z][a-z-]+$/.test(entry['code'] ?? '')) broken.push('audited without a code');
+  const foreign = matter !== ID || verb === 'open';
+  if (expected.kind === 'forbidden' && !foreign && isOwn(verb.slice('application.'.length), who, situation))
+    if (entry['code'] !== 'own-application')
+      broken.push(`told ${entry['code'] ?? ''} about the own application`);
   if (expected.kind === 'forbidden' && entry['matter'] !== `application/${matter ?? ''}`)
     broken.push(`audited the matter ${entry['matter'] ?? ''}`);
   const keys = Object.keys(entry).filter(

@@ -1,10 +1,12 @@
 /** What an attack has to come to, read off the rules. */
 import { organisationOf, type Attacker } from './people';
-import { BEGINNING, NOTHING, RULES, type Rule, type Situation } from './rules';
+import { BEGINNING, DECIDE, NOTHING, RULES, type Rule, type Situation } from './rules';
 
 export type Outcome =
   /** Taken: the application stands there afterwards. */
   | { readonly kind: 'done'; readonly status: string }
+  /** Taken before: the card as it is now, and no word about being late. */
+  | { readonly kind: 'again' }
   /** Theirs, but not now, or gone: a sentence, and nothing on record. */
   | { readonly kind: 'late' }
   /** Not theirs: a sentence, and one document in the audit trail. */
@@ -45,6 +47,13 @@ export function private_(verb: string, who: Attacker): Outcome {
 
 export function forged(who: Attacker): Outcome {
   return { kind: organisationOf(who) === undefined ? 'stranger' : 'forged' };
+}
+
+/** What is told to somebody who would decide on what they applied for themselves (G-1.7). */
+export function isOwn(verb: string, who: Attacker, situation: Situation): boolean {
+  if (situation === 'nothing' || /^(draft|join|withdrawn as)/.test(situation)) return false;
+  const rule: Rule = RULES[situation];
+  return has(DECIDE, verb) && has(rule.late[who], 'withdraw') && organisationOf(who) === 'sundsvall';
 }
 
 export function sees(who: Attacker, situation: Situation): boolean {

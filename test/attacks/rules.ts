@@ -18,7 +18,7 @@ export interface Rule {
 
 /** What the applicant does, whatever it leads to. */
 const FORM = 'next back save submit consult proceed join resume withdraw';
-const DECIDE = 'approve ask hand-over reject';
+export const DECIDE = 'approve ask hand-over reject';
 const TALK = 'plan record';
 const LOOK = 'confirm return';
 const DECIDING = 'approve:approved ask:changes hand-over:submitted reject:rejected';

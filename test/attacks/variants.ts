@@ -28,7 +28,6 @@ export interface Case {
 export interface Attack {
   readonly verb: string;
   readonly data: Data;
-  /** Undefined: this verb has no such attack. */
   readonly expected: Outcome;
   /** The matter it is about, when it says one that could exist. */
   readonly matter?: string;
@@ -78,7 +77,7 @@ export const VARIANTS = {
   }),
   'the same click again': (one) => {
     const once = honest(one.verb, one.who, one.situation);
-    const again = once.kind === 'done' ? ({ kind: 'late' } as const) : once;
+    const again = once.kind === 'done' ? ({ kind: 'again' } as const) : once;
     return { data: honestData(one), first: honestData(one), expected: again, matter: ID };
   },
   'again with a new nonce': (one) => {
