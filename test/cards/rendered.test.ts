@@ -116,7 +116,8 @@ function replacedEverywhere(data: unknown, keys: readonly string[], text: string
     Object.entries(data).map(([key, value]) =>
       typeof value === 'string' && keys.includes(key)
         ? [key, text]
-        : [key, replacedEverywhere(value, keys, text)],
+        : // What a button sends back is limited where it is taken in.
+          [key, key === 'data' ? value : replacedEverywhere(value, keys, text)],
     ),
   );
 }

@@ -115,7 +115,7 @@ export const DUELS: readonly Duel[] = [
         told: 'Anna Anställd sa ja till att dela konto',
       },
       {
-        step: { who: applicant, presses: 'Fortsätt med ansökan' },
+        step: { who: applicant, presses: 'Fortsätt utan att vänta' },
         leadsTo: 'resumed',
         told: `${applicant.name} fortsatte med sin ansökan`,
       },

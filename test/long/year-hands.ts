@@ -44,7 +44,7 @@ export function handsFor(town: Town): Hands {
       // Whoever has blocked the bot does nothing with it.
       if (isBlocked(who, town.clock)) return false;
       presses += 1;
-      const before = (await town.document('application', id))?.revision ?? 0;
+      const before = (await town.document('application', id))?.events.length ?? 0;
       const newest = before === 0 ? town.card(who) : await town.click(who, opening(id));
       const actions = actionsOf(newest);
       const found = actions.find((action) => action.verb === `application.${verb}`) ?? (how && actions[0]);
@@ -54,7 +54,7 @@ export function handsFor(town: Town): Hands {
         ? { ...found.data, matter, ...inputs, step: stepFor(verb) }
         : { ...found.data, ...inputs };
       const answer = await town.click(who, { verb: `application.${verb}`, data });
-      const after = (await town.document('application', id))?.revision ?? 0;
+      const after = (await town.document('application', id))?.events.length ?? 0;
       return after > before || fault(`${who} could not ${verb} ${id}: ${wordsOf(answer).slice(0, 900)}`);
     },
 

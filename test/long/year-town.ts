@@ -30,7 +30,10 @@ export interface Town {
   /** The card that stands in the chat after `say`. */
   card(who: string): unknown;
   click(who: string, action: Pick<Action, 'verb' | 'data'>): Promise<unknown>;
-  document(kind: string, id: string): Promise<{ revision: number; state: { status: string } } | undefined>;
+  document(
+    kind: string,
+    id: string,
+  ): Promise<{ events: readonly unknown[]; state: { status: string } } | undefined>;
   /** Rounds of the timer until nothing is due. */
   tick(): Promise<void>;
   stop(): Promise<void>;
@@ -108,7 +111,7 @@ export async function openTown(open: () => Promise<Store> | Store, start: number
     },
     async document(kind, id) {
       const found = await store!.get(`sundsvall/${kind}`, id);
-      return found?.document.body as { revision: number; state: { status: string } } | undefined;
+      return found?.document.body as { events: readonly unknown[]; state: { status: string } } | undefined;
     },
     async tick() {
       for (let round = 0; round < ROUNDS; round += 1) {

@@ -96,9 +96,6 @@ test('the words, the question, the colleague and the day beside a decision keep 
     const clicked = await press(karin, 'Avslå', `application.${verb}`, { words });
     holds(clicked, 'words', words, TOO_LONG(MOST_WORDS));
   }
-  const asked = await karin.click('Begär komplettering', { about: '__proto__', words: 'Vilka?' });
-  expect(problemsOf(asked.body.value)).toHaveLength(1);
-  expect(inputsOf(asked.body.value)['words']).toBe('Vilka?');
   const handed = await karin.click('Lämna över', { to: '<at>Kim</at>', words: 'Tar du den?' });
   expect(problemsOf(handed.body.value)).toHaveLength(1);
   const time = over(MOST_TIME);
@@ -110,6 +107,16 @@ test('the words, the question, the colleague and the day beside a decision keep 
     expect(problemsOf(clicked.body.value)).toHaveLength(1);
     expect(inputsOf(clicked.body.value)['day']).toBe(day.replace('{{', '{\u2060{'));
   }
+});
+
+test('a question about an answer that nobody asked for is refused, and its words are kept', async () => {
+  await applyAtOnce(anna);
+  await house.settle();
+
+  const asked = await karin.click('Begär komplettering', { about: '__proto__', words: 'Vilka?' });
+
+  expect(problemsOf(asked.body.value)).toHaveLength(1);
+  expect(inputsOf(asked.body.value)['words']).toBe('Vilka?');
 });
 
 test('the link to a new account keeps to its limit, and leads nowhere else', async () => {
