@@ -64,14 +64,14 @@ const talked = {
     words: '',
   },
 } as const;
-const wish = { person: who('tove').id, handle: alike.handle };
+const wishes = [{ person: who('tove').id, handle: alike.handle }];
 
 const STATES: Readonly<Record<keyof typeof RULES, Application>> = {
   draft: made('draft'),
   'draft, a talk asked for': { ...made('draft', { answers: consulted }), ...asked },
   'draft, a talk held': { ...made('draft', { answers: consulted }), ...talked },
   'draft, an account looks alike': { ...made('draft'), twins: [alike] },
-  joining: { ...made('joining'), twin: alike, twins: [alike], wish },
+  joining: { ...made('joining'), twin: alike, twins: [alike], wishes },
   claiming: made('claiming'),
   submitted: made('submitted'),
   'submitted before the talk': made('submitted', { answers: consulted }),
@@ -104,7 +104,7 @@ const STATES: Readonly<Record<keyof typeof RULES, Application>> = {
   active: made('active'),
   rejected: made('rejected'),
   lapsed: made('lapsed'),
-  joined: { ...made('joined'), twin: alike, wish },
+  joined: { ...made('joined'), twin: alike, wishes },
   'withdrawn as a draft': made('withdrawn'),
   'withdrawn after it was sent in': { ...made('withdrawn'), submittedAt: AT },
 };

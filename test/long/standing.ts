@@ -34,7 +34,7 @@ export function checkStanding(
 function wordFor(person: string, state: Application): string {
   const own = person === state.applicant.id;
   if (own && (state.status === 'draft' || state.status === 'changes')) return formWords(state);
-  if (!own && person === state.wish?.person && state.status !== 'joining')
+  if (!own && (state.wishes ?? []).some((one) => one.person === person) && state.status !== 'joining')
     return state.status === 'joined' ? sv.answered : sv.over;
   return turnOf(state).includes(person) ? sv.waitsForYou : sv.standing[state.status];
 }

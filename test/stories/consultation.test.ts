@@ -96,7 +96,9 @@ onBothStores('a talk', (open) => {
       [expect.stringContaining('Svaret saknas.')],
       ['Texten är för lång. Korta den till högst 60 tecken.'],
     ]);
-    expect(proposed.text).toContain('Du föreslog Anna Anställd tisdag 24 november, 10.00 i Teams.');
+    expect(proposed.text).toContain(
+      'Karin Kommunikatör har föreslagit Anna Anställd tisdag 24 november, 10.00 i Teams.',
+    );
     expect(anna.text()).toContain('Karin Kommunikatör föreslår tisdag 24 november, 10.00 i Teams.');
     expect(kim.text()).toContain('Karin Kommunikatör föreslog tisdag 24 november, 10.00 i Teams.');
   });

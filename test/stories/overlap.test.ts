@@ -57,6 +57,7 @@ onBothStores('an account that is like the one applied for', (open) => {
       'Fortsätt ändå',
       'Tillbaka',
       'Spara utkast',
+      'Dra tillbaka',
     ]);
     expect(await documentsOf(house.store, 'claim')).toEqual([]);
     expect(await karin.say('att göra')).toContain('Inget väntar på dig just nu.');
@@ -224,7 +225,12 @@ onBothStores('an account that is like the one applied for', (open) => {
     const shown = await seeded({ ...YOUNG, responsible: account().responsible });
 
     expect(shown.text).toContain('Du ansvarar för kontot.');
-    expect(buttonsOf(shown.body.value)).toEqual(['Fortsätt ändå', 'Tillbaka', 'Spara utkast']);
+    expect(buttonsOf(shown.body.value)).toEqual([
+      'Fortsätt ändå',
+      'Tillbaka',
+      'Spara utkast',
+      'Dra tillbaka',
+    ]);
   });
 
   it('and is the very account leaves two ways: join it, or another name', async () => {
@@ -232,7 +238,12 @@ onBothStores('an account that is like the one applied for', (open) => {
 
     expect(shown.text).toContain('Kontot finns redan');
     expect(shown.text).toContain('Be att få vara med i det, eller gå tillbaka och välj ett annat namn.');
-    expect(buttonsOf(shown.body.value)).toEqual(['Be att få vara med', 'Tillbaka', 'Spara utkast']);
+    expect(buttonsOf(shown.body.value)).toEqual([
+      'Be att få vara med',
+      'Tillbaka',
+      'Spara utkast',
+      'Dra tillbaka',
+    ]);
     expect(Object.keys(inputsOf(shown.body.value))).toEqual([]);
   });
 

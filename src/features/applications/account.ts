@@ -2,6 +2,7 @@
 import type { Moment } from '../../kernel/matter';
 import type { Guideline } from '../../guidelines/schema';
 import { AccountType, type Account } from '../register/model';
+import { platformIn } from './fields';
 import type { In } from './model';
 
 export function accountOf(
@@ -12,10 +13,11 @@ export function accountOf(
   { now }: Moment,
 ): Account {
   const answer = (field: string): string => state.answers[field] ?? '';
+  const platform = platformIn(state.answers, guideline);
   return {
     status: 'active',
-    platform: answer('platform'),
-    platformName: platformName(answer('platform'), answer('platformName'), guideline),
+    platform,
+    platformName: platformName(platform, answer('platformName'), guideline),
     handle: state.handle,
     link,
     accountType: AccountType.parse(answer('accountType')),

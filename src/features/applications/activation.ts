@@ -69,13 +69,18 @@ export function confirm(state: Application | undefined, facts: Facts): Decisions
 }
 
 /** Something is missing on the account: back to those who create it, with words. */
-export function giveBack(words: string, state: Application | undefined, actor: Person): Decisions {
+export function giveBack(
+  words: string,
+  state: Application | undefined,
+  { moment }: Facts,
+  actor: Person,
+): Decisions {
   if (state?.status !== 'created') return refuse(state?.status === 'active' ? 'already' : 'not-yet');
   const problem: Problem | undefined =
     words === '' ? 'missing' : words.length > MOST_WORDS ? 'too-long' : undefined;
   if (problem) return refuse('invalid', { fields: { words: problem } });
   return {
-    events: [{ type: 'returned', name: actor.name, words }],
+    events: [{ type: 'returned', name: actor.name, words, at: moment.now }],
     effects: [...creatorsOf(state).map((person) => notify(person, 'returned')), REFRESH],
   };
 }

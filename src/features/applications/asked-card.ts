@@ -16,7 +16,7 @@ export function presentAsked(
     ({ by, event }) => by === viewer.id && (event.type === 'welcomed' || event.type === 'declined'),
   );
   const applicant = state.applicant.name;
-  const handle = state.wish?.handle ?? '';
+  const handle = state.wishes?.findLast(({ person }) => person === viewer.id)?.handle ?? '';
   const joined = state.status === 'joined';
   return {
     card: 'applications/matter',

@@ -5,7 +5,7 @@ import type { Guideline } from '../../guidelines/schema';
 import { isOpen } from './consultation';
 import { advisersOf, creatorsOf, decidersOf, inspectorsOf, officeOf, receiverOf } from './deciders';
 import type { Facts, Ground } from './facts';
-import type { Application, In } from './model';
+import type { Application, In, Submission } from './model';
 
 /** Lines are gathered from this hour, so that they are in the message of the day at 08:30. */
 const GATHERED_AT = '06:00';
@@ -46,7 +46,7 @@ export function waitingOf(state: Application, { guideline, moment }: Ground): Wa
     case 'submitted':
       return {
         situation: 'decision',
-        since: state.approvals.at(-1)?.at ?? state.submittedAt,
+        since: awaitedSince(state),
         rungs: deadlines.decision,
         told,
       };
@@ -55,7 +55,12 @@ export function waitingOf(state: Application, { guideline, moment }: Ground): Wa
     case 'approved':
       return { situation: 'receipt', since: state.approval.at, rungs: deadlines.receipt, told };
     case 'acknowledged':
-      return { situation: 'creation', since: state.receipt.at, rungs: deadlines.creation, told };
+      return {
+        situation: 'creation',
+        since: state.returned?.at ?? state.receipt.at,
+        rungs: deadlines.creation,
+        told,
+      };
     case 'created':
       return {
         situation: 'inspection',
@@ -74,6 +79,15 @@ export function waitingOf(state: Application, { guideline, moment }: Ground): Wa
     default:
       return state satisfies never;
   }
+}
+
+/** When the present step of the chain came to whoever decides it. */
+export function awaitedSince({
+  approvals,
+  submittedAt,
+}: Pick<Submission, 'approvals' | 'submittedAt'>): string {
+  const last = approvals.at(-1)?.at ?? '';
+  return last > submittedAt ? last : submittedAt;
 }
 
 /** The next instant at which somebody is told, or a draft is warned about or deleted; ISO in UTC. */

@@ -62,7 +62,7 @@ export function decide(
     case 'confirm':
       return confirm(state, facts);
     case 'return':
-      return giveBack(command.words, state, actor);
+      return giveBack(command.words, state, facts, actor);
     default:
       return command satisfies never;
   }

@@ -1,17 +1,19 @@
 /** The form's way to a submitted application: every step is kept, the last one claims the handle. Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision, type Refused } from '../../kernel/decision';
+import type { Effect } from '../../kernel/effect';
 import { claimId, normaliseHandle } from '../register/model';
 import type { ApplicationCommand, Leaving } from './commands';
-import { askFor } from './consultation';
-import { decidersOf } from './deciders';
-import { notify, REFRESH, take } from './effects';
+import { askFor, isOpen } from './consultation';
+import { advisersOf } from './deciders';
+import { notify, REFRESH, refreshAround, take } from './effects';
 import type { ApplicationEvent, Sent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { MOST_WORDS, platformIn, problemsIn, stepsOf, type Problem } from './fields';
+import { askedIn, MOST_WORDS, platformIn, problemsIn, stepsOf, type Problem } from './fields';
+import { toDeciders } from './judging';
 import { namesIn, peopleProblems, personNamed } from './people';
-import { isSubmission, type Answers, type Application, type In, type Open } from './model';
+import type { Answers, Application, In, Open } from './model';
 
 type Decisions = Decision<ApplicationEvent, Code>;
 
@@ -26,7 +28,7 @@ export function leave(
   if (type === 'consult' && state && (state.status !== 'draft' || state.consultation !== undefined))
     return refuse('already');
   const { guideline, moment } = facts;
-  const before = cleared(state?.answers ?? {}, step, facts);
+  const before = cleared(state, step, facts);
   const answers = { ...before, ...allowed(inputs, facts, { ...before, ...inputs }) };
   const steps = stepsOf(guideline, moment.organisation, answers);
   const fields = steps[step]?.fields ?? [];
@@ -51,12 +53,24 @@ export function leave(
     { type: 'answered', at: moment.now, answers, step: at, ...saved },
   ];
   if (type === 'consult') return askFor(events, { applicant, answers }, facts);
-  return type === 'submit' ? submit(events, answers, state, facts, actor) : { events, effects: [] };
+  return type === 'submit'
+    ? submit(events, answers, state, facts, actor)
+    : { events, effects: followed(state, answers, facts) };
+}
+
+/** Those who know of it keep a card that fits; a talk that is wanted in another department is that one's to hold. */
+function followed(state: Open | undefined, answers: Answers, facts: Facts): Effect[] {
+  if (!state || (state.status === 'draft' && state.consultation === undefined)) return [];
+  const moved =
+    isOpen(state.consultation) && (state.answers['department'] ?? '') !== (answers['department'] ?? '');
+  const advisers = moved ? advisersOf({ applicant: state.applicant, answers }, facts) : [];
+  return [...advisers.map((person) => notify(person, 'consult')), refreshAround(state)];
 }
 
 /** An input that is left empty is not sent: what this step asks for and did not get is empty now. */
-export function cleared(answers: Answers, step: number, { guideline, moment }: Facts): Answers {
-  const asked = stepsOf(guideline, moment.organisation, answers)[step]?.fields ?? [];
+export function cleared(state: Open | undefined, step: number, { guideline, moment }: Facts): Answers {
+  const answers = state?.answers ?? {};
+  const asked = askedIn(stepsOf(guideline, moment.organisation, answers)[step], state);
   return { ...answers, ...Object.fromEntries(asked.map(({ id }) => [id, ''])) };
 }
 
@@ -80,7 +94,10 @@ function submit(
   if ('refused' in sent) return sent;
   if (state?.status === 'changes') return sendAgain(events, sent, state, facts, actor);
   if (facts.twins.length > 0)
-    return { events: [...events, { type: 'compared', twins: [...facts.twins] }], effects: [] };
+    return {
+      events: [...events, { type: 'compared', twins: [...facts.twins] }],
+      effects: followed(state, answers, facts),
+    };
   return claiming(events, sent, facts, actor);
 }
 
@@ -117,8 +134,7 @@ function sendAgain(
   if (sent.claim !== state.claim) return claiming(events, kept, facts, actor);
   const all: ApplicationEvent[] = [...events, { type: 'resubmitted', ...kept }];
   const after = all.reduce<Application | undefined>(evolve, state);
-  const deciders = after && isSubmission(after) ? decidersOf(after, facts) : [];
-  return { events: all, effects: [...deciders.map(({ person }) => notify(person, 'again')), REFRESH] };
+  return { events: all, effects: [...(after ? toDeciders(after, facts, 'again') : []), REFRESH] };
 }
 
 /** Everything a submission carries, or what is missing for it. */

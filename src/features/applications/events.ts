@@ -62,7 +62,7 @@ export type ApplicationEvent =
   | { readonly type: 'acknowledged'; readonly receipt: z.infer<typeof Receipt> }
   /** The account exists, and somebody has to look at it. */
   | { readonly type: 'reported'; readonly link: string; readonly at: string }
-  | { readonly type: 'returned'; readonly name: string; readonly words: string }
+  | { readonly type: 'returned'; readonly name: string; readonly words: string; readonly at: string }
   | { readonly type: 'confirmed'; readonly at: string }
   | { readonly type: 'created'; readonly link: string; readonly at: string }
   /** `count` reminders more were told; with `escalated` the lead may decide. */

@@ -16,15 +16,16 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       const { taken: _old, ...rest } = open;
       if (rest.status === 'changes') return { ...rest, answers, step, touchedAt: at };
       const { twins: _compared, declined: _read, ...draft } = rest;
-      return { ...draft, answers, step, touchedAt: at, told: 0 };
+      return { ...draft, answers, step, touchedAt: at, told: 0, ...talkAfter(draft, answers, at) };
     }
     case 'compared':
       return { ...inStatus(state, 'draft'), twins: event.twins };
     case 'join-asked': {
       const { twins = [], taken: _taken, declined: _declined, ...draft } = inStatus(state, 'draft');
       const { twin, at } = event;
-      const wish = { person: twin.responsible.id ?? '', handle: twin.handle };
-      return { ...draft, status: 'joining', twin, twins, askedAt: at, touchedAt: at, told: 0, wish };
+      const asked = { person: twin.responsible.id ?? '', handle: twin.handle };
+      const wishes = [...(draft.wishes ?? []).filter(({ person }) => person !== asked.person), asked];
+      return { ...draft, status: 'joining', twin, twins, askedAt: at, touchedAt: at, told: 0, wishes };
     }
     case 'welcomed': {
       const { twin, ...joining } = inStatus(state, 'joining');
@@ -77,7 +78,7 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
     }
     case 'withdrawn': {
       const open = inStatus(state, 'draft', 'joining', 'submitted', 'changes');
-      const sentIn = 'submittedAt' in open ? { submittedAt: open.submittedAt } : {};
+      const sentIn = 'submittedAt' in open ? knownTo(open) : {};
       return { status: 'withdrawn', ...baseOf(open), told: 0, ...sentIn, withdrawnAt: event.at };
     }
     case 'endorsed': {
@@ -96,7 +97,8 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
       if (open.status === 'changes') {
         // A question further ahead in the form is not passed by.
         const at = question.about === '' ? open.step : Math.min(open.step, step);
-        return { ...open, step: at, questions: [...open.questions, question] };
+        const asked = { questions: [...open.questions, question], askedAt: question.at };
+        return { ...open, ...asked, step: at, told: 0 };
       }
       const asked = { questions: [question], step, askedAt: question.at, before: open.answers };
       return { ...open, status: 'changes', told: 0, ...asked };
@@ -118,7 +120,7 @@ export function evolve(state: Application | undefined, event: ApplicationEvent):
     case 'returned': {
       const { link: _link, reportedAt: _at, escalated: _over, ...created } = inStatus(state, 'created');
       const { name, words } = event;
-      return { ...created, status: 'acknowledged', told: 0, returned: { name, words } };
+      return { ...created, status: 'acknowledged', told: 0, returned: { name, words, at: event.at } };
     }
     case 'confirmed': {
       const { reportedAt: _at, escalated: _over, ...created } = inStatus(state, 'created');
@@ -163,13 +165,13 @@ function baseOf({
   told,
   answers,
   consultation,
-  wish,
+  wishes,
 }: Omit<Application, 'status'>) {
   const talk = consultation === undefined ? {} : { consultation };
   return {
     ...{ applicant, guideline, begunAt, touchedAt, told, answers },
     ...talk,
-    ...(wish === undefined ? {} : { wish }),
+    ...(wishes === undefined ? {} : { wishes }),
   };
 }
 
@@ -195,10 +197,27 @@ function sent({ at, guideline, handle, claim, responsible, deputies, manager, ov
   };
 }
 
+/** Who had their turn still reads how it ended. */
+function knownTo({ submittedAt, approvals, manager, handed }: In<'submitted' | 'changes'>) {
+  return {
+    ...{ submittedAt, approvals },
+    ...(manager === undefined ? {} : { manager }),
+    ...(handed === undefined ? {} : { handed }),
+  };
+}
+
+/** A talk that is wanted in another department than before has to be asked for there. */
+function talkAfter({ answers: before, consultation }: In<'draft'>, answers: Answers, at: string) {
+  const stays = (before['department'] ?? '') === (answers['department'] ?? '');
+  if (stays || consultation === undefined || consultation.status === 'held') return {};
+  return { consultation: { status: 'asked', at, told: 0 } as const };
+}
+
 /** A change takes the approvals there were, and a handover of a later step with them; one that changes nothing keeps all. */
 function again(changes: In<'changes'>) {
   const { answers, before = {}, approvals } = changes;
-  const { handed, ...first } = submissionOf(changes);
+  // The manager is named anew with the answers, or not at all.
+  const { handed, manager: _named, ...first } = submissionOf(changes);
   const handover = handed === undefined ? {} : { handed };
   if (changedFields(answers, before).length === 0) return { ...first, ...handover, told: 0 };
   return { ...first, ...(approvals.length === 0 ? handover : {}), told: 0, approvals: [] };

@@ -4,7 +4,7 @@ import { holds } from '../../guidelines/conditions';
 import type { Guideline, Question } from '../../guidelines/schema';
 import { hostOf, normaliseHandle } from '../register/model';
 import { platformOf } from './platform';
-import type { Answers } from './model';
+import type { Answers, Application } from './model';
 
 /** Fields that every application has, whatever the guideline asks besides. */
 export type FixedField =
@@ -157,6 +157,12 @@ function chunks(fields: readonly FieldRule[]): FieldRule[][] {
 /** The platform an answer means: one that was typed may be one that is listed, by its name or an alias. */
 export function platformIn(answers: Answers, { platforms }: Guideline): string {
   return platformOf(answers['platform'] ?? '', answers['platformName'] ?? '', platforms);
+}
+
+/** What a step still asks for: a talk that the communicator has written down is not asked about again. */
+export function askedIn(step: Step | undefined, state: Application | undefined): readonly FieldRule[] {
+  const recorded = step?.name === 'consultation' && state?.consultation?.status === 'held';
+  return recorded ? [] : (step?.fields ?? []);
 }
 
 /** Problems by field id. With `lenient` only what could not be stored is one: too long, or not among the choices. */

@@ -6,7 +6,7 @@ import { cleared } from './draft';
 import { isOpen, isConsulted } from './consultation';
 import type { Showing } from './facts';
 import { nextOf } from './next';
-import { stepsOf, type FieldRule, type FixedField, type Problem, type Step } from './fields';
+import { askedIn, stepsOf, type FieldRule, type FixedField, type Problem, type Step } from './fields';
 import type { Answers, Open, Question } from './model';
 import { swatch } from './swatch';
 import { texts } from './texts';
@@ -36,7 +36,7 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
       questions: asked
         .filter(({ about }) => about === '')
         .map((one) => ({ words: words.asks(one.name, one.words) })),
-      fields: fieldsOf(step, state).map((field) => ({
+      fields: askedIn(step, state).map((field) => ({
         ...fieldOf(field, filled[field.id] ?? '', problems[field.id], input, words),
         ...askedAt(field.id, asked, words),
       })),
@@ -48,12 +48,6 @@ export function presentForm(input: Showing, state: Open | undefined, notice: str
   };
 }
 
-/** A talk that the communicator has written down is not asked about again. */
-function fieldsOf(step: Step, state: Open | undefined): readonly FieldRule[] {
-  const recorded = step.name === 'consultation' && state?.consultation?.status === 'held';
-  return recorded ? [] : step.fields;
-}
-
 /** The step to show: the first with a problem, else the one that was left off at; typed words win over saved ones. */
 function where(
   { attempt, notice, facts }: Showing,
@@ -61,7 +55,7 @@ function where(
 ): { answers: Answers; at: number } {
   const tried = attempt && 'inputs' in attempt ? attempt : undefined;
   const saved = state?.answers ?? {};
-  const answers = tried ? { ...cleared(saved, tried.step, facts), ...tried.inputs } : saved;
+  const answers = tried ? { ...cleared(state, tried.step, facts), ...tried.inputs } : saved;
   const faulty = new Set(Object.keys(notice?.fields ?? {}));
   const steps = stepsOf(facts.guideline, facts.moment.organisation, answers);
   const first = steps.findIndex(({ fields }) => fields.some(({ id }) => faulty.has(id)));
@@ -106,7 +100,7 @@ function askedAt(id: string, questions: readonly Question[], words: Texts): { re
 /** Under the heading: that questions wait, or how the talk stands where it is asked about; else what the step is for. */
 function introOf(intro: string, step: Step, state: Open | undefined, { locale, facts }: Showing): string {
   if (!state) return intro;
-  if (state.status === 'changes') return texts[locale].next.amend;
+  if (state.status === 'changes') return texts[locale].next.amend(state.questions.at(-1)?.name ?? '');
   const named = step.name === 'consultation' || isOpen(state.consultation);
   return named && state.consultation ? nextOf(state, 'applicant', facts, texts[locale], locale) : intro;
 }
@@ -120,7 +114,7 @@ function buttonsOf(
 ): Button[] {
   const { buttons } = texts[locale];
   const at = steps.indexOf(step);
-  // Somebody else knows of it, so it is not left lying: they are told that it has come to an end.
+  // What somebody else knows of is not left lying: it can be ended from every step.
   const withdraw: Button = {
     title: buttons.withdraw,
     verb: 'application.withdraw',
@@ -145,7 +139,7 @@ function buttonsOf(
     ...(at > 0 ? [lenient(buttons.back, 'application.back')] : []),
     lenient(buttons.save, 'application.save'),
     ...(mayAsk ? [lenient(buttons.consult, 'application.consult')] : []),
-    ...(state?.consultation ? [withdraw] : []),
+    ...(state && (at === 0 || state.consultation) ? [withdraw] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { labelOf } from './answers';
 import type { ApplicationCommand } from './commands';
 import { isOpen, MOST_TIME, wantsTalk } from './consultation';
 import type { Facts } from './facts';
-import { MOST_LINK, MOST_WORDS, stepsOf, type Problem } from './fields';
+import { askedIn, MOST_LINK, MOST_WORDS, stepsOf, type Problem } from './fields';
 import type { Application } from './model';
 import type { Part } from './part';
 import type { Texts } from './texts-shape';
@@ -81,7 +81,7 @@ export function inputsFor(
 /** What a question may be about: the whole, or one answer by its label. */
 function questionsOf(state: Application, facts: Facts, words: Texts, locale: Locale): Choice[] {
   const steps = stepsOf(facts.guideline, facts.moment.organisation, state.answers);
-  const fields = steps.flatMap((step) => step.fields);
+  const fields = steps.flatMap((step) => askedIn(step, state));
   return fields
     .filter(({ id }) => (state.answers[id] ?? '') !== '')
     .map((field) => ({ title: labelOf(field, words, locale), value: field.id }));

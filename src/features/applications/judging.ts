@@ -10,7 +10,7 @@ import { notify, REFRESH, refreshAround, release } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { MOST_WORDS, stepsOf, type Problem } from './fields';
+import { askedIn, MOST_WORDS, stepsOf, type Problem } from './fields';
 import { isSubmission, type Application, type In, type Question, type Submission } from './model';
 
 type Decisions = Decision<ApplicationEvent, Code>;
@@ -27,7 +27,8 @@ export function approve(state: Application | undefined, facts: Facts, actor: Per
   const left = chainOf(state, facts).length - state.approvals.length - 1;
   if (left > 0) {
     const event: ApplicationEvent = { type: 'endorsed', approval };
-    return { events: [event], effects: [...toDeciders(evolve(state, event), facts), REFRESH] };
+    const next = toDeciders(evolve(state, event), facts);
+    return { events: [event], effects: [...informed(state, actor), ...next, REFRESH] };
   }
   return {
     events: [{ type: 'approved', approval }],
@@ -51,7 +52,7 @@ export function ask(
   if (state?.status !== 'submitted' && state?.status !== 'changes') return refuse(tooSoonOrLate(state));
   if (!hasTurn(state, facts, actor)) return refuse('already');
   const steps = stepsOf(guideline, moment.organisation, state.answers);
-  const step = steps.findIndex(({ fields }) => fields.some(({ id }) => id === about));
+  const step = steps.findIndex((one) => askedIn(one, state).some(({ id }) => id === about));
   const fields: Record<string, Problem> = {};
   const problem = wordsProblem(words);
   if (problem) fields['words'] = problem;

@@ -73,8 +73,8 @@ const base = {
   escalated: z.literal(true).exactOptional(),
   answers: Answers,
   consultation: Consultation.exactOptional(),
-  /** Who was last asked whether the applicant may join their account; they read the answer they gave. */
-  wish: z.object({ person: z.string(), handle: z.string() }).exactOptional(),
+  /** Who was asked whether the applicant may join their account, the latest last; they read the answer they gave. */
+  wishes: z.array(z.object({ person: z.string(), handle: z.string() })).exactOptional(),
 };
 /** `declined`: what the person who is responsible for an account answered to the wish to join it. */
 const begun = {
@@ -131,7 +131,7 @@ export const Application = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('acknowledged'),
     ...acknowledged,
-    returned: z.object({ name: z.string(), words: z.string() }).exactOptional(),
+    returned: z.object({ name: z.string(), words: z.string(), at: z.string() }).exactOptional(),
   }),
   /** Reported; the communicator looks at it before it becomes active (G-5.4). */
   z.object({ status: z.literal('created'), ...reported }),
@@ -155,6 +155,9 @@ export const Application = z.discriminatedUnion('status', [
     status: z.literal('withdrawn'),
     ...base,
     submittedAt: z.string().exactOptional(),
+    approvals: z.array(Decided).exactOptional(),
+    manager: PersonRef.exactOptional(),
+    handed: Handover.exactOptional(),
     withdrawnAt: z.string(),
   }),
 ]);

@@ -21,9 +21,9 @@ export function nextOf(state: Application, part: Part, ground: Ground, words: Te
     case 'claiming':
       return next.claiming;
     case 'submitted':
-      return submittedNext(state, part, ground, words);
+      return submittedNext(state, part, ground, words, locale);
     case 'changes':
-      return part === 'amend' ? next.amend : next.changes(applicant);
+      return part === 'amend' ? next.amend(state.questions.at(-1)?.name ?? '') : next.changes(applicant);
     case 'approved':
       return part === 'acknowledge'
         ? next.acknowledge
@@ -46,7 +46,7 @@ export function nextOf(state: Application, part: Part, ground: Ground, words: Te
     case 'joined':
       return part === 'applicant'
         ? next.joined(state.name, state.twin.handle, state.words)
-        : next.joinedBy(applicant, state.twin.handle);
+        : next.joinedOther(applicant, state.twin.handle);
     case 'withdrawn':
       return part === 'applicant' ? next.withdrawn : next.settled(applicant);
     case 'expired':
@@ -74,7 +74,7 @@ function draftNext(
       const { day, time, name } = consultation;
       return own
         ? next.talkPlanned(name, showDay(day, locale, today), time)
-        : next.advisePlanned(applicant.name, showDay(day, locale, today), time);
+        : next.advisePlanned(name, applicant.name, showDay(day, locale, today), time);
     }
     case 'held':
       return own
@@ -87,7 +87,13 @@ function draftNext(
   }
 }
 
-function submittedNext(state: In<'submitted'>, part: Part, ground: Ground, { next }: Texts): string {
+function submittedNext(
+  state: In<'submitted'>,
+  part: Part,
+  ground: Ground,
+  { next }: Texts,
+  locale: Locale,
+): string {
   const names = namesOf(
     decidersOf(state, ground).map(({ person }) => person),
     state,
@@ -103,5 +109,10 @@ function submittedNext(state: In<'submitted'>, part: Part, ground: Ground, { nex
   }
   if (part === 'advise') return next.adviseSubmitted(state.applicant.name);
   if (part !== 'applicant') return next.waits(names);
+  const { consultation } = state;
+  if (missing && consultation?.status === 'planned') {
+    const { day, time, name } = consultation;
+    return next.talkPlanned(name, showDay(day, locale, ground.moment.today), time);
+  }
   return missing ? next.submittedBeforeTalk(names) : next.submitted(names);
 }

@@ -147,7 +147,7 @@ function mayAnswerJoin(actor: Person, state: Application | undefined): Refused {
   const asked =
     state?.status === 'joining' || state?.status === 'joined'
       ? state.twin.responsible.id
-      : state?.wish?.person;
+      : state?.wishes?.find(({ person }) => person === actor.id)?.person;
   return asked === actor.id && state?.applicant.id !== actor.id ? undefined : { code: 'not-asked' };
 }
 
@@ -181,7 +181,7 @@ function isPrivate(state: Application): boolean {
 }
 
 function maySee(actor: Person, state: Application, ground: Ground): boolean {
-  return seesAll(actor, state, ground) || state.wish?.person === actor.id;
+  return seesAll(actor, state, ground) || (state.wishes ?? []).some(({ person }) => person === actor.id);
 }
 
 /**
@@ -201,12 +201,11 @@ export function seesAll(actor: Person, state: Application, ground: Ground): bool
 
 /** People the matter itself names: who answers for the account, who decided, who handed it over and to whom. */
 function takesPart(state: Application): (PersonId | undefined)[] {
-  if (!isSubmission(state)) return [];
   return [
-    ...[state.responsible, ...state.deputies].map(({ id }) => id),
-    ...(state.manager ? [state.manager.id] : []),
-    ...state.approvals.map(({ by }) => by),
-    ...(state.handed ? [state.handed.to, state.handed.by] : []),
+    ...('responsible' in state ? [state.responsible, ...state.deputies].map(({ id }) => id) : []),
+    ...('manager' in state ? [state.manager.id] : []),
+    ...('approvals' in state ? state.approvals.map(({ by }) => by) : []),
+    ...('handed' in state ? [state.handed.to, state.handed.by] : []),
     ...('approval' in state ? [state.approval.by] : []),
     ...('rejection' in state ? [state.rejection.by] : []),
   ];

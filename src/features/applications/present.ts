@@ -11,6 +11,7 @@ import { factsOf, moreOf } from './answers';
 import { presentAsked } from './asked-card';
 import { buttonsFor, handOverFor } from './buttons';
 import type { ApplicationEvent } from './events';
+import { awaitedSince } from './deadlines';
 import type { Facts, Showing } from './facts';
 import { presentForm } from './form';
 import { stepsOfTrail } from './happened';
@@ -137,13 +138,13 @@ function cameAt(state: Application): string {
       return state.askedAt;
     case 'claiming':
     case 'submitted':
-      return state.approvals.at(-1)?.at ?? state.submittedAt;
+      return awaitedSince(state);
     case 'changes':
       return state.askedAt;
     case 'approved':
       return state.approval.at;
     case 'acknowledged':
-      return state.receipt.at;
+      return state.returned?.at ?? state.receipt.at;
     case 'created':
       return state.reportedAt;
     case 'active':

@@ -107,19 +107,19 @@ export const en: Texts = {
       `${name} wrote that you talked on ${day}.${words === '' ? ' ' : ` This is what you agreed on: ${words}\n`}Now you can finish the application.`,
     advise: (applicant) =>
       `${applicant} wants to talk to you before sending the application in. Get in touch.`,
-    advisePlanned: (applicant, day, time) =>
-      `You proposed ${day}, ${time}, to ${applicant}. Write afterwards what you agreed on.`,
+    advisePlanned: (name, applicant, day, time) =>
+      `${name} has proposed ${day}, ${time}, to ${applicant}. Write afterwards what you agreed on.`,
     advised: (applicant) => `You have talked. Now ${applicant} finishes the application.`,
     adviseSubmitted: (applicant) =>
       `The application cannot be approved before you have talked. Get in touch with ${applicant}, and write here when it is done.`,
     join: (applicant, handle) =>
       `${applicant} wants to join ${handle}, which you are responsible for. What do you say?`,
-    answered: (applicant, handle) =>
-      `You have answered ${applicant} about ${handle}. You need not do anything more.`,
+    answered: (applicant, handle) => `${applicant} asked to join ${handle}. You need not do anything more.`,
     joining: (name, handle) =>
       `You have asked ${name} to join ${handle}. You will get the answer here in Teams.`,
     joined: (name, handle, words) =>
       `${name} said yes. You are part of ${handle} now, and the application is closed.${words === '' ? '' : ` ${name} writes: ${words}`}`,
+    joinedOther: (applicant, handle) => `${applicant} joins ${handle} instead. You need not do anything.`,
     joinedBy: (applicant, handle) => `${applicant} joins ${handle}. Give them what they need to sign in.`,
     claiming: 'I am checking that the name is free. Write “my cases” in a while.',
     submitted: (names) =>
@@ -132,7 +132,7 @@ export const en: Texts = {
     decideAfterTalk: (name) =>
       `${name} wants to start the account. Talk to them first, and write here when it is done. Then you can approve.`,
     stepOf: (step, of) => `This is step ${step} of ${of}.`,
-    amend: 'The communicator needs to know more. Answer the questions and submit again.',
+    amend: (name) => `${name} needs to know more. Answer the questions and submit again.`,
     changes: (applicant) =>
       `${applicant} has been asked. The application comes back when they have answered.`,
     approved: (name) =>

@@ -117,13 +117,15 @@ export interface Texts extends FormTexts {
     readonly talkPlanned: (name: string, day: string, time: string) => string;
     readonly talked: (name: string, day: string, words: string) => string;
     readonly advise: (applicant: string) => string;
-    readonly advisePlanned: (applicant: string, day: string, time: string) => string;
+    readonly advisePlanned: (name: string, applicant: string, day: string, time: string) => string;
     readonly advised: (applicant: string) => string;
     readonly adviseSubmitted: (applicant: string) => string;
     readonly join: (applicant: string, handle: string) => string;
     readonly answered: (applicant: string, handle: string) => string;
     readonly joining: (name: string, handle: string) => string;
     readonly joined: (name: string, handle: string, words: string) => string;
+    /** For those who only follow it. */
+    readonly joinedOther: (applicant: string, handle: string) => string;
     readonly joinedBy: (applicant: string, handle: string) => string;
     readonly claiming: string;
     readonly submitted: (names: string) => string;
@@ -135,7 +137,7 @@ export interface Texts extends FormTexts {
     readonly decideAgain: (name: string) => string;
     readonly decideAfterTalk: (name: string) => string;
     readonly stepOf: (step: number, of: number) => string;
-    readonly amend: string;
+    readonly amend: (name: string) => string;
     readonly changes: (applicant: string) => string;
     readonly approved: (name: string) => string;
     readonly acknowledge: string;

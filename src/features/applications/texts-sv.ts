@@ -95,8 +95,8 @@ export const sv: Texts = {
     talked: (name, day, words) =>
       `${name} skrev att ni pratade ${day}.${words === '' ? ' ' : ` Det här kom ni fram till: ${words}\n`}Nu kan du göra klart ansökan.`,
     advise: (applicant) => `${applicant} vill prata med dig innan ansökan skickas in. Hör av dig.`,
-    advisePlanned: (applicant, day, time) =>
-      `Du föreslog ${applicant} ${day}, ${time}. Skriv efteråt vad ni kom fram till.`,
+    advisePlanned: (name, applicant, day, time) =>
+      `${name} har föreslagit ${applicant} ${day}, ${time}. Skriv efteråt vad ni kom fram till.`,
     advised: (applicant) => `Ni har pratat. Nu gör ${applicant} klart ansökan.`,
     adviseSubmitted: (applicant) =>
       `Ansökan kan inte godkännas förrän ni har pratat. Hör av dig till ${applicant} och skriv här när det är gjort.`,
@@ -107,6 +107,8 @@ export const sv: Texts = {
     joining: (name, handle) => `Du har bett ${name} att få vara med i ${handle}. Du får svaret här i Teams.`,
     joined: (name, handle, words) =>
       `${name} svarade ja. Nu är ni med i ${handle}, och ansökan är avslutad.${words === '' ? '' : ` ${name} skriver: ${words}`}`,
+    joinedOther: (applicant, handle) =>
+      `${applicant} är med i ${handle} i stället. Du behöver inte göra något.`,
     joinedBy: (applicant, handle) =>
       `${applicant} är med i ${handle}. Ge hen det som behövs för att logga in.`,
     claiming: 'Jag kontrollerar att namnet är ledigt. Skriv ”mina ärenden” om en stund.',
@@ -119,7 +121,7 @@ export const sv: Texts = {
     decideAfterTalk: (name) =>
       `${name} vill starta kontot. Prata med hen först och skriv här när det är gjort. Sedan kan du godkänna.`,
     stepOf: (step, of) => `Det här är steg ${step} av ${of}.`,
-    amend: 'Kommunikatören behöver veta mer. Svara på frågorna och skicka in igen.',
+    amend: (name) => `${name} behöver veta mer. Svara på frågorna och skicka in igen.`,
     changes: (applicant) => `${applicant} har fått frågor. Ansökan kommer tillbaka när hen har svarat.`,
     approved: (name) => `Ansökan är godkänd. Nu ska ${name} bekräfta det nya kontot. Sedan kan det skapas.`,
     acknowledge: 'Ett nytt konto är på väg. Bekräfta att du har fått informationen.',

@@ -62,6 +62,12 @@ export function presentTwins(input: Showing, state: Draft, notice: string | unde
             ]),
         lenient(words.buttons.back, 'application.back'),
         lenient(words.buttons.save, 'application.save'),
+        {
+          title: words.buttons.withdraw,
+          verb: 'application.withdraw',
+          style: 'destructive',
+          lenient: true,
+        } as const,
       ],
     },
   };

@@ -31,7 +31,7 @@ export function overlap(stage: () => Stage<'anna' | 'bo' | 'karin'>): void {
     await bo.picture('overlap-problem-bo');
     await bo.fill('Ditt svar', NO);
     await bo.click('Nej');
-    await bo.expectText('Du har svarat Anna Anställd');
+    await bo.expectText('Anna Anställd frågade om att få vara med');
     await bo.picture('overlap-answered-bo');
   });
 

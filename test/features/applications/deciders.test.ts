@@ -223,7 +223,12 @@ describe('G-5.4: the new account is looked at', () => {
   it('by the office again when it comes back: the lead was asked about the first look', () => {
     const asked = { ...application('created'), escalated: true as const };
 
-    const returned = evolve(asked, { type: 'returned', name: 'Sara', words: 'Färgen saknas.' });
+    const returned = evolve(asked, {
+      type: 'returned',
+      name: 'Sara',
+      words: 'Färgen saknas.',
+      at: '2026-11-23T09:00:00.000Z',
+    });
 
     expect(returned).not.toHaveProperty('escalated');
   });

@@ -37,9 +37,9 @@ describe('an account that looks alike', () => {
   const declined = { handle: 'stadsbiblioteket', name: 'Bo Boendestöd', words: 'Vi är många redan.' };
 
   it('who said no reads that they have answered, not what the applicant may do now', () => {
-    const wish = { person: PEOPLE.bo.aad, handle: 'stadsbiblioteket' };
+    const wishes = [{ person: PEOPLE.bo.aad, handle: 'stadsbiblioteket' }];
 
-    const words = wordsOf(shown(draft({ twins: [twin()], declined, wish }), 'bo'));
+    const words = wordsOf(shown(draft({ twins: [twin()], declined, wishes }), 'bo'));
 
     expect(words).toContain('Anna Anställd frågade om att få vara med i stadsbiblioteket.');
     expect(words).not.toContain('Du kan fortsätta med din egen ansökan.');
@@ -101,7 +101,7 @@ describe('a decision', () => {
     const before = { ...changes.answers, purpose: 'Visa böcker.' };
     const again = { ...application('submitted'), before };
 
-    expect(wordsOf(shown(changes, 'anna'))).toContain('Kommunikatören behöver veta mer.');
+    expect(wordsOf(shown(changes, 'anna'))).toContain('Karin Kommunikatör behöver veta mer.');
     expect(wordsOf(shown(again, 'karin'))).toContain('Anna Anställd har svarat på frågorna.');
     expect(wordsOf(shown(application('submitted'), 'karin'))).not.toContain('har svarat på frågorna');
   });

@@ -37,7 +37,7 @@ const EVENTS: Record<Exclude<ApplicationEvent['type'], 'begun'>, ApplicationEven
   rejected: { type: 'rejected', rejection: decided('kim', 'deputy'), words: 'Nej.' },
   acknowledged: { type: 'acknowledged', receipt: { by: 'b', name: 'Dag', at } },
   reported: { type: 'reported', link: 'https://x.com/museet', at },
-  returned: { type: 'returned', name: 'Karin', words: 'Färgen saknas.' },
+  returned: { type: 'returned', name: 'Karin', words: 'Färgen saknas.', at: '2026-11-23T09:00:00.000Z' },
   confirmed: { type: 'confirmed', at },
   created: { type: 'created', link: 'https://x.com/museet', at },
   reminded: { type: 'reminded', situation: 'waiting', count: 1, escalated: false },

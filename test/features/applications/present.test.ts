@@ -129,16 +129,18 @@ describe('the action titles are those of the contract', () => {
     const at = (step: number, locale: Locale) =>
       buttonsOf(shown({ ...application('draft'), step }, 'anna', locale));
 
-    expect(at(0, 'sv')).toEqual(['Nästa', 'Spara utkast']);
+    expect(at(0, 'sv')).toEqual(['Nästa', 'Spara utkast', 'Dra tillbaka']);
+    expect(buttonsOf(shown(undefined, 'anna'))).toEqual(['Nästa', 'Spara utkast', 'Jag vill prata först']);
     expect(buttonsOf(shown({ ...application('draft'), answers: {} }, 'anna'))).toEqual([
       'Nästa',
       'Spara utkast',
       'Jag vill prata först',
+      'Dra tillbaka',
     ]);
     expect(at(2, 'sv')).toEqual(['Nästa', 'Tillbaka', 'Spara utkast']);
     expect(at(5, 'sv')).toEqual(['Skicka in', 'Tillbaka', 'Spara utkast']);
     expect(at(5, 'en')).toEqual(['Submit', 'Back', 'Save draft']);
-    expect(at(99, 'sv')).toEqual(['Nästa', 'Spara utkast']);
+    expect(at(99, 'sv')).toEqual(['Nästa', 'Spara utkast', 'Dra tillbaka']);
   });
 });
 
@@ -355,11 +357,11 @@ it.each([
 );
 
 it('G-1.9: whoever answers a wish to join too late is told that the applicant went on, and no more than that', () => {
-  const wish = { person: PEOPLE.bo.aad, handle: 'stadsbiblioteket' };
+  const wishes = [{ person: PEOPLE.bo.aad, handle: 'stadsbiblioteket' }];
   const asked = { ...record('anna', 'begun'), event: { type: 'resumed' } as const };
   const later = record('anna', 'submitted');
   const deputies = [ref('kim')];
-  const state: Application = { ...application('submitted'), deputies, wish };
+  const state: Application = { ...application('submitted'), deputies, wishes };
   const matter = { kind: 'application', id: ID, revision: 3, state, events: [asked, later] };
   const notice = { code: 'stale' };
 
