@@ -25,7 +25,7 @@ export function talkFirst(stage: () => Stage<'anna' | 'karin'>): void {
     await karin.picture('talk-problem-karin', HANDLE);
     await karin.fill('Vilken tid?', '10.00 i Teams');
     await karin.click('Föreslå tid');
-    await karin.expectText(/Du föreslog Anna Anställd .*10\.00 i Teams/);
+    await karin.expectText(/Karin Kommunikatör har föreslagit Anna Anställd .*10\.00 i Teams/);
     await karin.picture('talk-proposed-karin', HANDLE);
 
     await anna.expectText(/Karin Kommunikatör föreslår .*, 10\.00 i Teams\./);
