@@ -11,7 +11,7 @@ import { notify, REFRESH } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { belongs, MOST_LINK, MOST_WORDS, platformIn, type Problem } from './fields';
+import { belongs, MOST_LINK, platformIn, wordsProblem, type Problem } from './fields';
 import type { Application, In, Submission } from './model';
 
 type Decisions = Decision<ApplicationEvent, Code>;
@@ -76,8 +76,7 @@ export function giveBack(
   actor: Person,
 ): Decisions {
   if (state?.status !== 'created') return refuse(state?.status === 'active' ? 'already' : 'not-yet');
-  const problem: Problem | undefined =
-    words === '' ? 'missing' : words.length > MOST_WORDS ? 'too-long' : undefined;
+  const problem = wordsProblem(words);
   if (problem) return refuse('invalid', { fields: { words: problem } });
   return {
     events: [{ type: 'returned', name: actor.name, words, at: moment.now }],

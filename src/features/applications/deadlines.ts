@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/actor';
 import { atTime, dayIn, plusDays, plusWorkingDays, workingDaysBetween } from '../../kernel/calendar';
 import type { Guideline } from '../../guidelines/schema';
 import { isOpen } from './consultation';
-import { advisersOf, creatorsOf, decidersOf, inspectorsOf, officeOf, receiverOf } from './deciders';
+import { advisersOf, creatorsOf, decidersOf, hasTurn, inspectorsOf, officeOf, receiverOf } from './deciders';
 import type { Facts, Ground } from './facts';
 import type { Application, In, Submission } from './model';
 
@@ -189,7 +189,7 @@ function communicatorsOf(state: Application, ground: Ground): PersonId[] {
 function mayAct(person: PersonId, state: Application, ground: Ground): boolean {
   switch (state.status) {
     case 'submitted':
-      return decidersOf(state, ground).some((decider) => decider.person === person);
+      return hasTurn(person, state, ground);
     case 'created':
       return inspectorsOf(state, ground).includes(person);
     case 'draft':

@@ -44,6 +44,11 @@ export function decidersOf(state: Deciding, ground: Ground): Decider[] {
   return others.find((able) => able.length > 0) ?? [];
 }
 
+/** Whether the present step is this person's to decide; whoever had it may press the old card again. */
+export function hasTurn(person: PersonId, state: Deciding, ground: Ground): boolean {
+  return decidersOf(state, ground).some((decider) => decider.person === person);
+}
+
 /** Whom a decider may hand the present step to: everybody who could decide it, and the lead. */
 export function colleaguesFor(state: Deciding, person: PersonId, ground: Ground): PersonId[] {
   const barred = new Set([person, state.applicant.id, ...state.approvals.map(({ by }) => by)]);

@@ -10,7 +10,7 @@ import { notify, REFRESH, refreshAround, take } from './effects';
 import type { ApplicationEvent, Sent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { askedIn, MOST_WORDS, platformIn, problemsIn, stepsOf, type Problem } from './fields';
+import { askedIn, platformIn, problemsIn, stepsOf, wordsProblem } from './fields';
 import { toDeciders } from './judging';
 import { namesIn, peopleProblems, personNamed } from './people';
 import type { Answers, Application, In, Open } from './model';
@@ -109,8 +109,7 @@ export function proceed(
   actor: Person,
 ): Decisions {
   if (state?.status !== 'draft' || !state.twins) return refuse('already');
-  const problem: Problem | undefined =
-    reason === '' ? 'missing' : reason.length > MOST_WORDS ? 'too-long' : undefined;
+  const problem = wordsProblem(reason);
   if (problem) return refuse('invalid', { fields: { reason: problem } });
   const sent = sentOf(state.answers, facts);
   return 'refused' in sent

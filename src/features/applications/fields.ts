@@ -159,6 +159,11 @@ export function platformIn(answers: Answers, { platforms }: Guideline): string {
   return platformOf(answers['platform'] ?? '', answers['platformName'] ?? '', platforms);
 }
 
+/** What is wrong with words that have to be there. */
+export function wordsProblem(words: string): Problem | undefined {
+  return words === '' ? 'missing' : words.length > MOST_WORDS ? 'too-long' : undefined;
+}
+
 /** What a step still asks for: a talk that the communicator has written down is not asked about again. */
 export function askedIn(step: Step | undefined, state: Application | undefined): readonly FieldRule[] {
   const recorded = step?.name === 'consultation' && state?.consultation?.status === 'held';

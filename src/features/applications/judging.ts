@@ -5,12 +5,12 @@ import { nameOf } from '../../kernel/organisation';
 import type { Decided } from '../register/model';
 import type { ApplicationCommand } from './commands';
 import { wantsTalk } from './consultation';
-import { chainOf, colleaguesFor, decidersOf, receiverOf } from './deciders';
+import { chainOf, colleaguesFor, decidersOf, hasTurn, receiverOf } from './deciders';
 import { notify, REFRESH, refreshAround, release } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';
-import { askedIn, MOST_WORDS, stepsOf, type Problem } from './fields';
+import { askedIn, MOST_WORDS, stepsOf, wordsProblem, type Problem } from './fields';
 import { isSubmission, type Application, type In, type Question, type Submission } from './model';
 
 type Decisions = Decision<ApplicationEvent, Code>;
@@ -21,7 +21,7 @@ const MOST_ASKED = 3000;
 
 export function approve(state: Application | undefined, facts: Facts, actor: Person): Decisions {
   if (state?.status !== 'submitted') return refuse(tooSoonOrLate(state));
-  if (!hasTurn(state, facts, actor)) return refuse('already');
+  if (!hasTurn(actor.id, state, facts)) return refuse('already');
   if (wantsTalk(state, facts)) return refuse('no-consultation');
   const approval = decisionBy(actor, state, facts);
   const left = chainOf(state, facts).length - state.approvals.length - 1;
@@ -50,7 +50,7 @@ export function ask(
 ): Decisions {
   const { guideline, moment } = facts;
   if (state?.status !== 'submitted' && state?.status !== 'changes') return refuse(tooSoonOrLate(state));
-  if (!hasTurn(state, facts, actor)) return refuse('already');
+  if (!hasTurn(actor.id, state, facts)) return refuse('already');
   const steps = stepsOf(guideline, moment.organisation, state.answers);
   const step = steps.findIndex((one) => askedIn(one, state).some(({ id }) => id === about));
   const fields: Record<string, Problem> = {};
@@ -75,7 +75,7 @@ export function handOver(
   actor: Person,
 ): Decisions {
   if (state?.status !== 'submitted') return refuse(tooSoonOrLate(state));
-  if (!hasTurn(state, facts, actor)) return refuse('already');
+  if (!hasTurn(actor.id, state, facts)) return refuse('already');
   const fields: Record<string, Problem> = {};
   if (!colleaguesFor(state, actor.id, facts).includes(to)) fields['to'] = 'not-a-choice';
   if (words.length > MOST_WORDS) fields['words'] = 'too-long';
@@ -95,7 +95,7 @@ export function reject(
   actor: Person,
 ): Decisions {
   if (state?.status !== 'submitted') return refuse(tooSoonOrLate(state));
-  if (!hasTurn(state, facts, actor)) return refuse('already');
+  if (!hasTurn(actor.id, state, facts)) return refuse('already');
   const problem = wordsProblem(words);
   if (problem) return refuse('invalid', { fields: { words: problem } });
   return {
@@ -119,21 +119,12 @@ function informed({ handed }: In<'submitted'>, actor: Person) {
   return handed && handed.by !== actor.id ? [notify(handed.by, 'informed')] : [];
 }
 
-/** Whoever approved or handed over may press the old card again; nobody decides twice. */
-function hasTurn(state: Submission, facts: Facts, actor: Person): boolean {
-  return decidersOf(state, facts).some(({ person }) => person === actor.id);
-}
-
 function lengthOf(questions: readonly Question[]): number {
   return questions.reduce((sum, question) => sum + question.words.length, 0);
 }
 
 function tooSoonOrLate(state: Application | undefined): Code {
   return state?.status === 'changes' || state?.status === 'claiming' ? 'not-yet' : 'already';
-}
-
-function wordsProblem(words: string): Problem | undefined {
-  return words === '' ? 'missing' : words.length > MOST_WORDS ? 'too-long' : undefined;
 }
 
 /** Logged as "för {namn}" when a deputy decides. */

@@ -2,7 +2,7 @@
 import type { Person } from '../../kernel/actor';
 import type { CommandType } from './commands';
 import { isOpen, wantsTalk } from './consultation';
-import { decidersOf } from './deciders';
+import { hasTurn } from './deciders';
 import type { Ground } from './facts';
 import type { Application } from './model';
 import { permits } from './policy';
@@ -31,11 +31,11 @@ export function partOf(viewer: Person, ground: Ground, state: Application): Part
     case 'joining':
       return may('welcome') ? 'join' : mineOr(own);
     case 'submitted':
-      if (decidersOf(state, ground).some(({ person }) => person === viewer.id)) return 'decide';
+      if (hasTurn(viewer.id, state, ground)) return 'decide';
       return !own && wantsTalk(state, ground) && may('record') ? 'advise' : mineOr(own);
     case 'changes':
       if (own) return 'amend';
-      return decidersOf(state, ground).some(({ person }) => person === viewer.id) ? 'question' : undefined;
+      return hasTurn(viewer.id, state, ground) ? 'question' : undefined;
     case 'approved':
       return may('acknowledge') ? 'acknowledge' : mineOr(own);
     case 'acknowledged':
