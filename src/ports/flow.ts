@@ -10,6 +10,8 @@ import type { Locale } from '../kernel/locale';
 import type { CommandBase, EventBase, Matter, Moment, Presenting, StateBase } from '../kernel/matter';
 import type { Phrase } from '../kernel/phrase';
 import type { Line, View } from '../kernel/view';
+import type { Picture } from '../kernel/picture';
+import type { Download, UploadPage } from './page';
 import type { Listed } from './store';
 
 /** A thin row per document, held in memory and refreshed by change time; for lists and search only. */
@@ -54,6 +56,34 @@ export interface FactsRequest<S, C> {
   readonly reading: Reading;
 }
 
+/** How a picture came: as a message, or by a link to the upload page ("via länk"). */
+export type Via = 'chat' | 'link';
+
+/** What a kind of document does with pictures. The runtime fetches, checks and keeps the bytes. */
+export interface Pictures<S extends StateBase, C extends CommandBase, E extends EventBase, F> {
+  /**
+   * Why none may come now, asked before anything is fetched or kept. `linkAt`: the instant at which the link was
+   * given, for one that comes by a link; a state may have revoked it since.
+   */
+  refuses(state: S, actor: Person, facts: F, linkAt?: string): Refusal | undefined;
+  /** Its replay key is person + target + SHA-256. */
+  take(picture: Picture, via: Via): C;
+  /** The answer to the question the page asks. */
+  answer(yes: boolean): C;
+  /** "I am done": the page's link is revoked. */
+  finish(): C;
+  page(input: Presenting<S, C, E, F>): UploadPage;
+  /** What a link takes out; `part` names which. A refusal when this person may not, or there is none. */
+  download?(asking: {
+    readonly matter: Matter<S, E>;
+    readonly part: string | undefined;
+    readonly actor: Person;
+    readonly facts: F;
+    readonly moment: Moment;
+    readonly reading: Reading;
+  }): Download | Refusal;
+}
+
 /** One kind of document: what may happen to it, and how it looks to whom. */
 export interface Aggregate<
   S extends StateBase = StateBase,
@@ -89,6 +119,9 @@ export interface Aggregate<
   present(input: Presenting<S, C, E, F>): View;
   /** The line of a message of the day, or undefined when the matter is resolved meanwhile. */
   mention?(matter: Matter<S, E>, viewer: Person, reason: string, facts: F): string | undefined;
+  /** Asks for the matter's own card when its line is the only one of a day: the command that sends it. */
+  remind?(to: PersonId): C;
+  readonly pictures?: Pictures<S, C, E, F>;
 }
 
 export interface Asking<D = unknown> {
@@ -123,6 +156,13 @@ export interface Feature {
   readonly phrases: readonly Phrase[];
   /** A query for words that are no phrase, when this feature understands them. */
   hear?(text: string, moment: Moment): { readonly verb: string; readonly data: unknown } | undefined;
+  /** Documents that must exist by now; the timer sends each its command until it does. */
+  openings?(moment: Moment): readonly {
+    readonly matter: MatterRef;
+    readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
+  }[];
+  /** Matters of this person that wait for a picture, the most pressing first. */
+  awaiting?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
   waiting?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
   mine?(person: Person, moment: Moment, reading: Reading): Promise<readonly Line[]>;
 }
