@@ -29,7 +29,8 @@ export function ladderFaults(raw: unknown): Fault[] {
       ...rising(raw, [...path, '*', 'after']),
       ...find(raw, [...path, '*'].join('.')).flatMap((rung) => rungFaults(raw, rung)),
     ]),
-    ...rising(raw, ['seasons', 'ladder', '*']),
+    ...rising(raw, ['seasons', 'ladder', '*', 'after']),
+    ...toldTwice(raw),
     ...unusedInspection(raw),
   ];
 }
@@ -66,6 +67,15 @@ function rungFaults(raw: unknown, { path, value }: Found): Fault[] {
       sentence: 'This step closes the application, so nothing can come after it. Put it last.',
     });
   return faults;
+}
+
+function toldTwice(raw: unknown): Fault[] {
+  return find(raw, 'seasons.ladder.*').flatMap(({ path }) =>
+    repeated(find(raw, [...path, 'to', '*'].join('.'))).map((one) => ({
+      path: one.path,
+      sentence: 'This person is told already.',
+    })),
+  );
 }
 
 /** A ladder for a look at accounts that nobody takes. */

@@ -47,3 +47,15 @@ const rung = z.strictObject({
 });
 
 export const rungs = z.array(rung).min(1);
+
+const remindedOf = z.enum(['responsible', 'deputy', 'communicator', 'registrar', 'lead']);
+
+/** After so many calendar days these are reminded of a picture that is missing. */
+const seasonRung = z.strictObject({
+  after: z.int().min(0).max(120),
+  to: z
+    .union([remindedOf, z.array(remindedOf).min(1)], `Write ${oneOf(remindedOf.options)}, or a list of them.`)
+    .transform((to) => (Array.isArray(to) ? to : [to])),
+});
+
+export const seasonRungs = z.array(seasonRung).min(1);

@@ -1,7 +1,7 @@
 /** What a guideline holds: the rules of one decided document as data. A key that is not listed here is a mistake. */
 import { z } from 'zod';
 import type { Condition } from './conditions';
-import { choice, clause, date, dayOfYear, localised, rungs, slug, text } from './schema-parts';
+import { choice, clause, date, dayOfYear, localised, rungs, seasonRungs, slug, text } from './schema-parts';
 
 const platform = z.strictObject({
   id: slug.refine((id) => id !== 'other', 'The platform other is always there. Take it away here.'),
@@ -77,12 +77,19 @@ const deadlines = z.strictObject({
   inspection: rungs.exactOptional(),
 });
 
+const period = { from: dayOfYear, to: dayOfYear };
+
 const seasons = z.strictObject({
   /** Once, twice or more a year (G-7.3a); both days included. */
-  times: z.array(z.strictObject({ id: slug, name: localised, from: dayOfYear, to: dayOfYear })).min(1),
-  /** Reminders, in days after the season began. */
-  ladder: z.array(z.int().min(0).max(120)).min(1),
+  times: z.array(z.strictObject({ id: slug, name: localised, ...period })).min(1),
+  /** Who is reminded so many calendar days after the season began (G-7.3b, G-7.3d). */
+  ladder: seasonRungs,
+  /** Nobody is reminded then; both days included, and a period may pass the new year. */
+  quiet: z.array(z.strictObject(period)).max(12),
+  /** Days ahead that a reminder can be put off at most. */
   snoozeDays: z.int().min(1).max(60),
+  /** What the pictures of an account should show, and how many there may be (G-7.3c). */
+  pictures: z.strictObject({ show: z.array(localised).min(1).max(6), atMost: z.int().min(1).max(20) }),
 });
 
 const law = z.strictObject({

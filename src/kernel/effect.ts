@@ -41,6 +41,8 @@ export interface Mention {
   readonly to: PersonId;
   readonly matter?: MatterRef;
   readonly reason: string;
+  /** Of the other matter. */
+  readonly department?: string;
 }
 
 export type Effect = Notify | Refresh | Send | Mention;

@@ -73,15 +73,6 @@ export interface Pictures<S extends StateBase, C extends CommandBase, E extends 
   /** "I am done": the page's link is revoked. */
   finish(): C;
   page(input: Presenting<S, C, E, F>): UploadPage;
-  /** What a link takes out; `part` names which. A refusal when this person may not, or there is none. */
-  download?(asking: {
-    readonly matter: Matter<S, E>;
-    readonly part: string | undefined;
-    readonly actor: Person;
-    readonly facts: F;
-    readonly moment: Moment;
-    readonly reading: Reading;
-  }): Download | Refusal;
 }
 
 /** One kind of document: what may happen to it, and how it looks to whom. */
@@ -116,12 +107,23 @@ export interface Aggregate<
   /** When `tick` is due, ISO instant; undefined for never. */
   deadline(state: S, moment: Moment): string | undefined;
   listed(state: S): Listed;
+  /** Departments whose communicators see whom its messages did not reach; the listed one unless it says otherwise. */
+  departments?(state: S): readonly string[];
   present(input: Presenting<S, C, E, F>): View;
   /** The line of a message of the day, or undefined when the matter is resolved meanwhile. */
   mention?(matter: Matter<S, E>, viewer: Person, reason: string, facts: F): string | undefined;
   /** Asks for the matter's own card when its line is the only one of a day: the command that sends it. */
   remind?(to: PersonId): C;
   readonly pictures?: Pictures<S, C, E, F>;
+  /** What a link takes out; `part` names which. A refusal when this person may not, or there is none. */
+  download?(asking: {
+    readonly matter: Matter<S, E>;
+    readonly part: string | undefined;
+    readonly actor: Person;
+    readonly facts: F;
+    readonly moment: Moment;
+    readonly reading: Reading;
+  }): Download | Refusal;
 }
 
 export interface Asking<D = unknown> {

@@ -8,7 +8,7 @@ import type { Effect, MatterRef } from '../kernel/effect';
 import type { View } from '../kernel/view';
 import type { Locale } from '../kernel/locale';
 import type { Organisation } from '../kernel/organisation';
-import type { Moment } from '../kernel/matter';
+import type { CommandBase, Moment } from '../kernel/matter';
 import type { Aggregate, Reading } from '../ports/flow';
 import type { Done, Order } from './commands';
 
@@ -24,6 +24,8 @@ const DayLine = z.object({
   key: z.string(),
   matter: z.object({ kind: z.string(), id: z.string() }),
   reason: z.string(),
+  /** Of the matter: its communicators see whom messages do not reach. */
+  department: z.string().exactOptional(),
 });
 export type DayLine = z.infer<typeof DayLine>;
 
@@ -58,9 +60,24 @@ export interface DayOptions {
     moment: Moment,
   ) => Promise<string | undefined>;
   readonly present: (lines: DayFacts['lines'], locale: Locale) => View;
+  /** The command with which a matter sends this person its own card, for kinds that do. */
+  readonly remind: (matter: MatterRef, person: PersonId) => CommandBase | undefined;
 }
 
-export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayCommand, DayEvent, DayFacts> {
+export function createDay({
+  mention,
+  present,
+  remind,
+}: DayOptions): Aggregate<Day, DayCommand, DayEvent, DayFacts> {
+  /** All lines in one message; the only one of a day is the matter's own card, where it has one to send. */
+  function message({ person }: Day, lines: DayFacts['lines']): Effect {
+    const [only, another] = lines;
+    const command = only && !another ? remind(only.matter, person) : undefined;
+    return only && command
+      ? { kind: 'send', key: 'day', target: only.matter, command: { ...command } }
+      : { kind: 'notify', key: 'day', to: person, reason: 'day' };
+  }
+
   return {
     kind: DAY_KIND,
     schemaVersion: 1,
@@ -99,10 +116,7 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
             return { events: [{ type: 'spent' }], effects: state.lines.map(moved(state)) };
           // With nothing left to say nothing is sent, and the day stays open for lines that come later.
           if (lines.length === 0) return { events: [{ type: 'spent' }], effects: [] };
-          return {
-            events: [{ type: 'closed' }],
-            effects: [{ kind: 'notify', key: 'day', to: state.person, reason: 'day' }],
-          };
+          return { events: [{ type: 'closed' }], effects: [message(state, lines)] };
         default:
           return command satisfies never;
       }
@@ -128,6 +142,7 @@ export function createDay({ mention, present }: DayOptions): Aggregate<Day, DayC
     spent: ({ status }) => status === 'spent',
     deadline: (state, moment) => (state.status === 'open' ? sendAt(state, moment) : removeAt(state, moment)),
     listed: ({ status, day }) => ({ status, day }),
+    departments: ({ lines }) => lines.flatMap(({ department }) => department ?? []),
     present: ({ facts, locale }) => present(facts.lines, locale),
   };
 }
@@ -145,7 +160,14 @@ function isMissed(state: Day, { organisation: { timeZone }, now, today }: Moment
 
 /** The line goes to the next message that is still open. */
 function moved({ person }: Day): (line: DayLine) => Effect {
-  return ({ key, matter, reason }) => ({ kind: 'mention', key: `moved/${key}`, to: person, matter, reason });
+  return ({ key, matter, reason, department }) => ({
+    kind: 'mention',
+    key: `moved/${key}`,
+    to: person,
+    matter,
+    reason,
+    ...(department === undefined ? {} : { department }),
+  });
 }
 
 function removeAt(state: Day, { organisation }: Moment): string {

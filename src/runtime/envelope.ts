@@ -74,5 +74,7 @@ export function open(aggregate: Aggregate, document: StoredDocument, etag: strin
 }
 
 export function matterOf(kind: string, id: string, envelope: Envelope): Matter {
-  return { kind, id, revision: envelope.revision, state: envelope.state, events: envelope.events };
+  const { revision, state, events, ledger } = envelope;
+  const doubled = ledger.filter(({ outcome }) => outcome === 'possibly-doubled').length;
+  return { kind, id, revision, state, events, doubled };
 }

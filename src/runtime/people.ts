@@ -56,7 +56,7 @@ export interface People {
     id: PersonId,
     why: Unreached['why'],
     reason: string,
-    department?: string,
+    departments?: readonly string[],
   ): Promise<void>;
   unreached(organisation: Organisation): Promise<Unreached[]>;
   record(organisation: Organisation, id: PersonId): Promise<PersonRecord | undefined>;
@@ -206,10 +206,9 @@ export function createPeople({ store, clock, trustClientLocale }: PeopleOptions)
 
     speak: (organisation, id, locale) => change(organisation, id, (known) => ({ ...known, locale })),
 
-    trouble: (organisation, id, why, reason, department) =>
+    trouble: (organisation, id, why, reason, more = []) =>
       change(organisation, id, (known) => {
-        const departments = new Set(known.trouble?.departments);
-        if (department !== undefined) departments.add(department);
+        const departments = new Set([...(known.trouble?.departments ?? []), ...more]);
         const since = known.trouble?.since ?? instant(clock);
         return { ...known, trouble: { why, reason, since, departments: [...departments] } };
       }),

@@ -4,13 +4,13 @@ import type { Mention, Notify, Refresh, Send } from '../kernel/effect';
 import type { Locale } from '../kernel/locale';
 import type { View } from '../kernel/view';
 import { instant, type Clock } from '../ports/clock';
-import type { Reading } from '../ports/flow';
+import type { Aggregate, Reading } from '../ports/flow';
 import type { Log } from '../ports/log';
 import type { Messenger, Outgoing, Sent } from '../ports/messenger';
 import { isView, type Showing } from './cards';
 import type { Done, Order } from './commands';
 import { addLine, DAY_KIND } from './day';
-import type { Delivery, Pending } from './envelope';
+import type { Delivery, Envelope, Pending } from './envelope';
 import type { Result } from './marks';
 import { afterSend, later, mayTryAgain } from './pending';
 import type { People } from './people';
@@ -80,8 +80,7 @@ export function createPerform(options: PerformOptions): Perform {
     const reason = sent.ok || !('reason' in sent) ? 'unclear-answer' : sent.reason;
     log.warn('message-doubtful', { kind: aggregate.kind, id: loaded.id, key, to, outcome, reason });
     if (outcome === 'possibly-doubled') return;
-    const { department } = aggregate.listed(loaded.envelope.state);
-    await people.trouble(organisation, to, outcome, reason, department);
+    await people.trouble(organisation, to, outcome, reason, departmentsOf(aggregate, loaded.envelope));
   }
 
   async function refresh(work: Work, pending: Pending, { spare }: Refresh): Promise<Result> {
@@ -131,11 +130,13 @@ export function createPerform(options: PerformOptions): Perform {
   async function mention(work: Work, pending: Pending, effect: Mention): Promise<Result> {
     const { organisation, aggregate, loaded } = work;
     const matter = effect.matter ?? { kind: aggregate.kind, id: loaded.id };
+    const department = effect.matter ? effect.department : departmentsOf(aggregate, loaded.envelope)[0];
     const added = await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
       to: effect.to,
       key: `${loaded.pk}/${loaded.id}/${effect.key}`,
       matter,
       reason: effect.reason,
+      ...(department === undefined ? {} : { department }),
     });
     // It may stand in the message of an earlier day already.
     const doubled = added && pending.doubtful !== undefined;
@@ -163,4 +164,9 @@ export function createPerform(options: PerformOptions): Perform {
       return { again: later(pending, instant(clock)) };
     }
   };
+}
+
+function departmentsOf(aggregate: Aggregate, { state }: Envelope): readonly string[] {
+  const { department } = aggregate.listed(state);
+  return aggregate.departments?.(state) ?? (department === undefined ? [] : [department]);
 }

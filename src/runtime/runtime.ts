@@ -77,6 +77,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const day = createDay({
     present: options.presentDay,
+    remind: ({ kind }, person) => registry.aggregate(kind).remind?.(person),
     async mention({ matter, reason }, person, reading, moment) {
       const { organisation } = moment;
       try {

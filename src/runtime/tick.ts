@@ -32,6 +32,8 @@ export interface TickOptions {
 const PAGE = 100;
 /** Documents worked on at the same time; the messenger keeps the rates. */
 const AT_ONCE = 8;
+/** Batches of one document in one round, such as accounts of a department to open captures for. */
+const MOST_BATCHES = 200;
 /** Failures are tried again at least hourly. */
 const FORGOTTEN_SECONDS = 7_200;
 
@@ -40,11 +42,14 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
   const { store, documents, registry, directory, run, outbox, lease, clock, log, instance } = options;
   /** Documents that failed, with the instant before which they are left alone; also where that cannot be noted. */
   const failed = new Map<string, { count: number; next: string }>();
+  /** Documents that must exist and are known to: they are not asked for again. */
+  const existing = new Set<string>();
 
   async function round(): Promise<boolean> {
     if (!(await lease.hold())) return false;
     forget();
     await retime();
+    for (const organisation of directory.all()) await openAll(organisation);
     let after: string | undefined;
     do {
       const now = new Date(clock.now()).toISOString();
@@ -56,6 +61,29 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       after = page.next;
     } while (after !== undefined);
     return true;
+  }
+
+  /** What must exist by now is created: a season's documents. One that fails is tried again with the next round. */
+  async function openAll(organisation: Organisation): Promise<void> {
+    const moment = documents.moment(organisation);
+    for (const { matter, command } of registry.features.flatMap(
+      (feature) => feature.openings?.(moment) ?? [],
+    )) {
+      const key = `${organisation.id}/${matter.kind}/${matter.id}`;
+      if (existing.has(key)) continue;
+      try {
+        const done = await run({
+          aggregate: registry.aggregate(matter.kind),
+          organisation,
+          id: matter.id,
+          actor: { type: 'system', organisation: organisation.id },
+          command,
+        });
+        if (done.kind === 'changed' || done.kind === 'replayed') existing.add(key);
+      } catch (error) {
+        log.alert('opening-failed', { kind: matter.kind, id: matter.id }, error);
+      }
+    }
   }
 
   /** Those that nobody asked for any more: they are in order, or deleted. */
@@ -92,12 +120,20 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     if (failing && failing.next > moment.now) return;
     if (failing) loaded = { ...loaded, envelope: sound };
 
-    const deadline = aggregate.deadline(loaded.envelope.state, moment);
-    if (deadline !== undefined && deadline <= moment.now) {
+    if (isDue(aggregate, loaded.envelope, moment)) return passed(aggregate, organisation, document.id);
+    const busy = claimHolds(loaded.envelope.claim, moment.now);
+    if (!busy && isReady(loaded.envelope, moment.now)) return adopt(aggregate, organisation, loaded);
+    // Nothing to do yet: it is not looked at every minute until there is.
+    await putOff({ document, etag }, dueOf(aggregate, loaded.envelope, moment));
+  }
+
+  /** Its deadline has passed: the command `tick`, again while a batch leaves more to do at once. */
+  async function passed(aggregate: Aggregate, organisation: Organisation, id: string): Promise<void> {
+    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
       const done = await run({
         aggregate,
         organisation,
-        id: document.id,
+        id,
         actor: { type: 'system', organisation: organisation.id },
         command: { type: 'tick' },
       });
@@ -105,13 +141,11 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       if (done.kind === 'refused' && done.refusal.code === EARLY) return;
       if (done.kind !== 'changed')
         throw new Error(`the timer of a ${aggregate.kind} was not taken: ${done.kind}`);
-      if (done.loaded) await outbox.run({ aggregate, organisation, loaded: done.loaded, lane: 'bulk' });
-      return;
+      if (!done.loaded) return;
+      await outbox.run({ aggregate, organisation, loaded: done.loaded, lane: 'bulk' });
+      if (!isDue(aggregate, done.loaded.envelope, documents.moment(organisation))) return;
+      if (!(await lease.hold())) return;
     }
-    const busy = claimHolds(loaded.envelope.claim, moment.now);
-    if (!busy && isReady(loaded.envelope, moment.now)) return adopt(aggregate, organisation, loaded);
-    // Nothing to do yet: it is not looked at every minute until there is.
-    await putOff({ document, etag }, dueOf(aggregate, loaded.envelope, moment));
   }
 
   /** Takes over what a crash or a failure left in the outbox. */
@@ -190,4 +224,9 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
   }
 
   return round;
+}
+
+function isDue(aggregate: Aggregate, { state }: Envelope, moment: Moment): boolean {
+  const deadline = aggregate.deadline(state, moment);
+  return deadline !== undefined && deadline <= moment.now;
 }

@@ -176,8 +176,22 @@ describe('A faulty guideline', () => {
     ],
     [
       'seasons.ladder',
-      [0, 14, 7],
-      'mine.yaml seasons.ladder[2]: The days must rise from one step to the next.',
+      [
+        { after: 0, to: 'responsible' },
+        { after: 14, to: 'deputy' },
+        { after: 7, to: 'lead' },
+      ],
+      'mine.yaml seasons.ladder[2].after: The days must rise from one step to the next.',
+    ],
+    [
+      'seasons.ladder.2.to',
+      ['deputy', 'deputy'],
+      'mine.yaml seasons.ladder[2].to[1]: This person is told already.',
+    ],
+    [
+      'seasons.quiet.0.to',
+      '07-32',
+      'mine.yaml seasons.quiet[0].to: Write a day that exists every year, as MM-DD.',
     ],
     [
       'laws.5.replacedBy',

@@ -79,7 +79,17 @@ describe('Sundsvall 2017', () => {
       ['spring', '03-15', '04-30'],
       ['autumn', '09-15', '10-31'],
     ]);
-    expect(guideline.seasons).toMatchObject({ ladder: [0, 7, 14, 21, 28], snoozeDays: 10 });
+  });
+
+  it('G-7.3b, G-7.3d: whoever is responsible is reminded first, then the deputy, the communicator and the registrar', () => {
+    expect(guideline.seasons.ladder).toEqual([
+      { after: 0, to: ['responsible'] },
+      { after: 7, to: ['responsible'] },
+      { after: 14, to: ['responsible', 'deputy'] },
+      { after: 21, to: ['responsible', 'deputy', 'communicator'] },
+      { after: 28, to: ['responsible', 'deputy', 'communicator', 'registrar'] },
+    ]);
+    expect(guideline.seasons.snoozeDays).toBe(10);
   });
 
   it('G-8: names the seven laws of the document, and what has replaced one of them', () => {

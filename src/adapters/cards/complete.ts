@@ -33,7 +33,13 @@ interface Parts {
   readonly lines?: readonly Holder[];
   readonly twins?: readonly Holder[];
   /** Folded away: inputs with a button of their own. */
-  readonly aside?: { readonly fields: readonly Field[]; readonly button: Button };
+  readonly aside?: Folded;
+  readonly asides?: readonly Folded[];
+}
+
+interface Folded {
+  readonly fields: readonly Field[];
+  readonly button: Button;
 }
 
 interface Holder {
@@ -52,6 +58,7 @@ export function complete({ data, summary }: View): object {
     lines = [],
     twins = [],
     aside,
+    asides = [],
   } = data as Parts;
   const lenient = [...buttons, ...twins.flatMap(({ button }) => button ?? [])].some(
     (button) => button.lenient,
@@ -63,6 +70,11 @@ export function complete({ data, summary }: View): object {
   const hold = (holder: Holder): object =>
     holder.button ? { ...holder, button: press(holder.button) } : holder;
   const inputs = (all: readonly Field[]): object[] => all.map((field) => input(field, lenient));
+  const fold = (folded: Folded): object => ({
+    ...folded,
+    fields: inputs(folded.fields),
+    button: press(folded.button),
+  });
   return {
     ...data,
     summary,
@@ -73,7 +85,8 @@ export function complete({ data, summary }: View): object {
     choices: choices.map(hold),
     lines: lines.map(hold),
     twins: twins.map(hold),
-    ...(aside ? { aside: { ...aside, fields: inputs(aside.fields), button: press(aside.button) } } : {}),
+    ...(aside ? { aside: fold(aside) } : {}),
+    asides: asides.map(fold),
   };
 }
 

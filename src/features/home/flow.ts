@@ -91,8 +91,6 @@ function phrase(verb: string, say: Phrase['say'], described: Described, more: Pa
 
 const COMING: readonly Phrase['say'][] = [
   { sv: ['bedöm inlägg'], en: ['assess post'] },
-  { sv: ['skärmdump'], en: ['screenshot'] },
-  { sv: ['arkivläge'], en: ['archive status'] },
   { sv: ['granska utkast'], en: ['check draft'] },
   { sv: ['fråga'], en: ['ask'] },
 ];

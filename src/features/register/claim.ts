@@ -15,9 +15,11 @@ type Claim = z.infer<typeof Claim>;
 export type ClaimCommand =
   | { readonly type: 'take'; readonly holder: string; readonly name: string }
   | { readonly type: 'release'; readonly holder: string }
+  | { readonly type: 'reserve'; readonly holder: string }
   | { readonly type: 'tick' };
 type ClaimEvent =
-  { readonly type: 'taken'; readonly holder: string; readonly name: string } | { readonly type: 'released' };
+  | { readonly type: 'taken'; readonly holder: string; readonly name: string }
+  | { readonly type: 'released' | 'reserved' };
 
 export const claims: Aggregate<Claim, ClaimCommand, ClaimEvent, undefined> = {
   kind: 'claim',
@@ -35,6 +37,9 @@ export const claims: Aggregate<Claim, ClaimCommand, ClaimEvent, undefined> = {
       case 'release':
         if (state?.holder !== command.holder || state.status !== 'held') return { events: [], effects: [] };
         return { events: [{ type: 'released' }], effects: [] };
+      case 'reserve':
+        if (state?.holder !== command.holder || state.status !== 'held') return { events: [], effects: [] };
+        return { events: [{ type: 'reserved' }], effects: [] };
       case 'tick':
         return refuse('early');
       default:
@@ -47,11 +52,13 @@ export const claims: Aggregate<Claim, ClaimCommand, ClaimEvent, undefined> = {
         return { status: 'held', holder: event.holder, name: event.name };
       case 'released':
         return { status: 'free', holder: state?.holder ?? '', name: '' };
+      case 'reserved':
+        return { status: 'reserved', holder: state?.holder ?? '', name: state?.name ?? '' };
       default:
         return event satisfies never;
     }
   },
-  quiet: ['taken', 'released'],
+  quiet: ['taken', 'released', 'reserved'],
   spent: ({ status }) => status === 'free',
   deadline: () => undefined,
   listed: ({ status }) => ({ status }),

@@ -50,11 +50,34 @@ export const Account = z.object({
   approval: Decided,
   receipt: Receipt,
   activeSince: z.string(),
+  /** Who closed it, when and why; its handle stays reserved. */
+  closed: z.object({ by: z.string(), name: z.string(), at: z.string(), reason: z.string() }).exactOptional(),
 });
 export type Account = z.infer<typeof Account>;
+type Closed = NonNullable<Account['closed']>;
 
-export type AccountCommand = { readonly type: 'open'; readonly account: Account } | { readonly type: 'tick' };
-export type AccountEvent = { readonly type: 'opened'; readonly account: Account };
+/** Between documents; people change an account by the matters that lead to it. */
+export type AccountCommand =
+  | { readonly type: 'open'; readonly account: Account }
+  | {
+      readonly type: 'assign';
+      readonly responsible: PersonRef;
+      readonly at: string;
+      readonly by: string;
+      readonly name: string;
+    }
+  | ({ readonly type: 'close' } & Closed)
+  | { readonly type: 'tick' };
+export type AccountEvent =
+  | { readonly type: 'opened'; readonly account: Account }
+  | {
+      readonly type: 'assigned';
+      readonly responsible: PersonRef;
+      readonly before: string;
+      readonly at: string;
+      readonly name: string;
+    }
+  | { readonly type: 'closed'; readonly closed: Closed };
 
 /** Who answers for an account, as far as they are known to the bot. */
 export interface Answered {

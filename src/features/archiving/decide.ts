@@ -1,0 +1,155 @@
+/** What may happen to a capture, and what it leads to (G-7.3). Pure. */
+import type { Actor, Person } from '../../kernel/actor';
+import { plusDays } from '../../kernel/calendar';
+import { refuse, type Decision } from '../../kernel/decision';
+import type { Account } from '../register/model';
+import type { CaptureCommand } from './commands';
+import { mention, notify, REFRESH } from './effects';
+import type { CaptureEvent } from './events';
+import type { Code, Facts } from './facts';
+import { deadlineOf, dueRungs, isOver, peopleOf, toldBy } from './ladder';
+import type { Capture, In, Occasion, Subject } from './model';
+import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
+import { settle, supersede, take } from './take';
+
+type Decisions = Decision<CaptureEvent, Code>;
+
+/** Days within which an extra picture should be in. */
+const EXTRA_DAYS = 14;
+
+export function decide(
+  command: CaptureCommand,
+  state: Capture | undefined,
+  facts: Facts,
+  actor: Actor,
+): Decisions {
+  switch (command.type) {
+    case 'open':
+      return state
+        ? { events: [], effects: [] }
+        : { events: [{ type: 'opened', capture: command.capture }], effects: [] };
+    case 'remind':
+      return state?.status === 'waiting'
+        ? { events: [{ type: 'sent-again' }], effects: [notify(command.to, 'missing', facts.moment.today)] }
+        : { events: [], effects: [] };
+    case 'seal':
+      return !state || state.status === 'sealed'
+        ? { events: [], effects: [] }
+        : { events: [{ type: 'sealed', at: facts.moment.now, reason: command.reason }], effects: [REFRESH] };
+    case 'tick':
+      return tick(state, facts);
+    default:
+      return actor.type === 'person' ? decideFor(actor, command, state, facts) : refuse('gone');
+  }
+}
+
+type Personal = Exclude<CaptureCommand, { type: 'open' | 'remind' | 'seal' | 'tick' }>;
+
+function decideFor(actor: Person, command: Personal, state: Capture | undefined, facts: Facts): Decisions {
+  switch (command.type) {
+    case 'start':
+      return start(command.occasion, state, facts, actor);
+    case 'link':
+      return state
+        ? { events: [{ type: 'link-given', person: actor.id, at: facts.moment.now }], effects: [] }
+        : refuse('gone');
+    case 'finish':
+      return state?.links[actor.id] === undefined
+        ? { events: [], effects: [] }
+        : { events: [{ type: 'link-revoked', person: actor.id }], effects: [REFRESH] };
+    case 'take':
+      return take(command.picture, command.via, state, facts, actor);
+    case 'trust':
+      return settle(true, state, facts, actor);
+    case 'drop':
+      return settle(false, state, facts, actor);
+    case 'supersede':
+      return supersede(state, facts, actor);
+    case 'snooze':
+      return snooze(command.until, state, facts);
+    case 'not-mine':
+    case 'closed':
+      return dispute(command.type, command.words, state, facts, actor);
+    case 'insist':
+      return insist(command.words, state, facts, actor);
+    case 'assign':
+      return reassign(command.person, state, facts, actor);
+    case 'rule-out':
+      return ruleOut(command.words, state, facts, actor);
+    case 'close-account':
+      return close(command.words, state, facts, actor);
+    case 'remind-again':
+      return remindAgain(state, facts);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Pictures outside the season: before an account is closed, or when it looks otherwise. */
+function start(occasion: Occasion, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
+  const { account, moment, guideline, another } = facts;
+  if (state) return refuse('already');
+  if (account?.status !== 'active') return refuse('no-account');
+  if (another) return refuse('already');
+  const capture: In<'waiting'> = {
+    ...openedFor(account, facts.accountId ?? '', guideline.version, moment.now),
+    status: 'waiting',
+    season: 'extra',
+    occasion,
+    from: moment.today,
+    to: plusDays(moment.today, EXTRA_DAYS),
+  };
+  const others = peopleOf('responsible', capture, facts).filter((person) => person !== actor.id);
+  return {
+    events: [{ type: 'opened', capture }],
+    effects: others.map((person) => notify(person, 'missing', moment.now)),
+  };
+}
+
+/** The rungs that are due, what was put off and comes back, or an account that was closed meanwhile. */
+function tick(state: Capture | undefined, facts: Facts): Decisions {
+  const { moment, account } = facts;
+  const due = state && deadlineOf(state, facts);
+  if (state?.status !== 'waiting' || due === undefined || due > moment.now) return refuse('early');
+  if (account?.status === 'reserved' && account.closed)
+    return { events: [{ type: 'account-closed', stop: account.closed }], effects: [REFRESH] };
+  const rungs = dueRungs(state, facts);
+  const over = isOver(state, facts);
+  const again = over ? peopleOf('responsible', state, facts) : [];
+  const people = new Set([...again, ...toldBy(rungs, state, facts)]);
+  const told = state.told + rungs.length;
+  return {
+    events: [
+      ...(rungs.length > 0 ? [{ type: 'reminded', count: rungs.length } as const] : []),
+      ...(over ? [{ type: 'woken' } as const] : []),
+    ],
+    effects: [...people].map((person) =>
+      mention(person, over ? `${state.from}/${moment.today}` : state.from, told),
+    ),
+  };
+}
+
+/** What a new capture begins with. */
+export function openedFor(
+  account: Account,
+  id: string,
+  guideline: string,
+  openedAt: string,
+): Omit<In<'waiting'>, 'status' | 'season' | 'from' | 'to'> {
+  return {
+    account: subjectOf(account, id),
+    department: account.department,
+    responsible: account.responsible,
+    deputies: account.deputies,
+    guideline,
+    openedAt,
+    told: 0,
+    pictures: [],
+    links: {},
+  };
+}
+
+function subjectOf(account: Account, id: string): Subject {
+  const { handle, platform, platformName, link, unit, accountType, mailbox, purpose, activeSince } = account;
+  return { id, handle, platform, platformName, link, unit, accountType, mailbox, purpose, activeSince };
+}

@@ -1,0 +1,42 @@
+/** The effects that decisions on a capture lead to, each with its key. */
+import type { PersonId } from '../../kernel/actor';
+import type { Effect } from '../../kernel/effect';
+import type { PersonRef } from '../register/model';
+import type { Stop } from './model';
+
+export const REFRESH: Effect = { kind: 'refresh', key: 'refresh' };
+
+/** Sends a person their card; `reason` picks the words of the notification. */
+export function notify(to: PersonId, reason: string, about: string): Effect {
+  return { kind: 'notify', key: `${reason}/${about}/${to}`, to, reason };
+}
+
+/** A line in a person's message of the day; `told` counts the rungs, `from` is when they began. */
+export function mention(to: PersonId, from: string, told: number): Effect {
+  return { kind: 'mention', key: `reminder/${from}/${told}/${to}`, to, reason: 'missing' };
+}
+
+/** The register is told who is responsible from now on (G-7.2b). */
+export function assign(
+  account: string,
+  responsible: PersonRef,
+  at: string,
+  by: Pick<Stop, 'by' | 'name'>,
+): Effect {
+  return {
+    kind: 'send',
+    key: `assign/${at}`,
+    target: { kind: 'account', id: account },
+    command: { type: 'assign', responsible, at, by: by.by, name: by.name },
+  };
+}
+
+/** The register is told that the account is closed; its handle stays reserved. */
+export function closeAccount(account: string, stop: Stop): Effect {
+  return {
+    kind: 'send',
+    key: `close/${stop.at}`,
+    target: { kind: 'account', id: account },
+    command: { type: 'close', ...stop },
+  };
+}

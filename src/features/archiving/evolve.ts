@@ -1,0 +1,158 @@
+/** What an event makes of a capture. Pure. */
+import type { CaptureEvent } from './events';
+import { current, type Capture, type Doubt, type In, type Kept } from './model';
+
+export function evolve(state: Capture | undefined, event: CaptureEvent): Capture {
+  if (event.type === 'opened') return event.capture;
+  if (!state) throw new Error('a capture begins with being opened');
+  switch (event.type) {
+    case 'reminded':
+      return { ...state, told: state.told + event.count };
+    case 'sent-again':
+      return state;
+    case 'snoozed':
+      return state.status === 'waiting' ? { ...state, snoozed: event.until } : state;
+    case 'woken':
+      return state.status === 'waiting' ? awake(state) : state;
+    case 'link-given':
+      return { ...state, links: { ...state.links, [event.person]: event.at } };
+    case 'link-revoked': {
+      const { [event.person]: _over, ...links } = state.links;
+      return { ...state, links };
+    }
+    case 'kept': {
+      const { picture } = event;
+      return done(
+        { ...state, pictures: [...state.pictures, picture], links: linksAfter(picture, state) },
+        picture.at,
+      );
+    }
+    case 'doubted':
+      return doubted(state, event.doubt);
+    case 'trusted': {
+      const doubt = doubtOf(state);
+      return doubt ? done({ ...state, pictures: [...state.pictures, doubt.picture] }, event.at) : state;
+    }
+    case 'dropped': {
+      const doubt = doubtOf(state);
+      const { by, name, at } = event;
+      if (!doubt) return state;
+      return certain({ ...state, pictures: [...state.pictures, replaced(doubt.picture, { by, name, at })] });
+    }
+    case 'superseded': {
+      const { by, name, at } = event;
+      const pictures = state.pictures.map((one) => (one.superseded ? one : replaced(one, { by, name, at })));
+      return waiting({ ...state, pictures });
+    }
+    case 'disputed': {
+      const { claim, dispute } = event;
+      return { ...bare(state), links: {}, status: 'disputed', claim, dispute };
+    }
+    case 'insisted':
+      return { ...waiting(state), answer: { name: event.name, words: event.words } };
+    case 'assigned':
+      // Whoever takes over has not been told of anything: the ladder begins anew.
+      return { ...waiting(state), responsible: event.responsible, told: 0, from: event.from, links: {} };
+    case 'ruled-out':
+    case 'account-closed':
+      return current(state).length > 0
+        ? done(state, event.stop.at)
+        : { ...bare(state), links: {}, status: 'impossible', stop: event.stop };
+    case 'sealed':
+      return sealed(state, event);
+    case 'supplemented':
+      return state.status === 'sealed'
+        ? { ...state, supplements: [...state.supplements, event.picture] }
+        : state;
+    default:
+      return event satisfies never;
+  }
+}
+
+type Common = Omit<In<'waiting'>, 'status' | 'doubt' | 'snoozed' | 'answer'>;
+
+/** What every status has. */
+function bare(state: Capture): Common {
+  const { account, department, responsible, deputies, season, from, to, guideline, openedAt, told } = state;
+  const { pictures, links, seasonName, occasion } = state;
+  return {
+    account,
+    department,
+    responsible,
+    deputies,
+    season,
+    ...(seasonName === undefined ? {} : { seasonName }),
+    ...(occasion === undefined ? {} : { occasion }),
+    from,
+    to,
+    guideline,
+    openedAt,
+    told,
+    pictures,
+    links,
+  };
+}
+
+function waiting(state: Capture): In<'waiting'> {
+  return { ...bare(state), status: 'waiting' };
+}
+
+function awake({ snoozed: _over, ...state }: In<'waiting'>): In<'waiting'> {
+  return state;
+}
+
+function done(state: Capture, at: string): Capture {
+  const doneAt = state.status === 'done' ? state.doneAt : at;
+  return { ...bare(state), status: 'done', doneAt };
+}
+
+/** The picture is in: only the page it came from goes on, until its person is done. */
+function linksAfter({ via, by }: Kept, { links }: Capture): Capture['links'] {
+  const own = links[by];
+  return via === 'link' && own !== undefined ? { [by]: own } : {};
+}
+
+function certain(state: Capture): Capture {
+  if (state.status !== 'waiting' && state.status !== 'done') return state;
+  const { doubt: _settled, ...rest } = state;
+  return rest;
+}
+
+function doubted(state: Capture, doubt: Doubt): Capture {
+  if (state.status === 'waiting' || state.status === 'done') return { ...state, doubt };
+  return { ...waiting(state), doubt };
+}
+
+export function doubtOf(state: Capture): Doubt | undefined {
+  return state.status === 'waiting' || state.status === 'done' ? state.doubt : undefined;
+}
+
+function replaced(picture: Kept, superseded: NonNullable<Kept['superseded']>): Kept {
+  return { ...picture, superseded };
+}
+
+function sealed(state: Capture, { at, reason }: { readonly at: string; readonly reason: string }): Capture {
+  if (state.status === 'sealed') return state;
+  const doubt = doubtOf(state);
+  // A picture that nobody answered for is a picture all the same.
+  if (doubt)
+    return sealed(done({ ...state, pictures: [...state.pictures, doubt.picture] }, at), { at, reason });
+  const common: Omit<In<'sealed'>, 'outcome'> = {
+    ...bare(state),
+    links: {},
+    status: 'sealed',
+    sealedAt: at,
+    supplements: [],
+  };
+  switch (state.status) {
+    case 'done':
+      return { ...common, outcome: 'done', doneAt: state.doneAt };
+    case 'impossible':
+      return { ...common, outcome: 'impossible', reason: state.stop.reason };
+    case 'waiting':
+    case 'disputed':
+      return { ...common, outcome: 'missing', reason };
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,247 @@
+/** Everything a decision on a capture or a season needs to know, read before it. */
+import type { Person } from '../../kernel/actor';
+import type { Choice } from '../../kernel/card';
+import type { Moment } from '../../kernel/matter';
+import type { FactsRequest, Reading, RowSource } from '../../ports/flow';
+import { LINK_HOURS, type Links } from '../../ports/links';
+import type { Guidelines } from '../../guidelines/guidelines';
+import type { Guideline } from '../../guidelines/schema';
+import type { Account, AccountRow, PersonRef } from '../register/model';
+import type { CaptureCommand } from './commands';
+import { openedFor } from './decide';
+import type { Facts } from './facts';
+import { figuresOf } from './figures';
+import { current, type Capture, type CaptureRow, type In } from './model';
+import { answersFor, mayServe } from './policy';
+import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season';
+import { seasonBefore } from './windows';
+
+export interface Sources {
+  readonly guidelines: Guidelines;
+  readonly accounts: RowSource<Account, AccountRow>;
+  readonly links: Pick<Links, 'url'>;
+}
+
+/** The kinds of this feature, which know of each other. */
+export interface Kinds {
+  readonly captures: RowSource<Capture, CaptureRow>;
+  readonly seasons: RowSource<Season, undefined>['aggregate'];
+}
+
+/** Opened or sealed with one commit at most. */
+const BATCH = 200;
+const MOST_CHOICES = 100;
+const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[a-z]{2,}$/i;
+
+export function ruling(guidelines: Guidelines, { organisation }: Moment, version?: string): Guideline {
+  const bound = version === undefined ? undefined : guidelines.version(organisation.id, version);
+  return bound ?? guidelines.current(organisation.id);
+}
+
+export async function gatherCapture(
+  { id, moment, actor, state, command, reading }: FactsRequest<Capture, CaptureCommand>,
+  { guidelines, accounts, links }: Sources,
+  { captures }: Kinds,
+): Promise<Facts> {
+  const guideline = ruling(guidelines, moment, state?.guideline);
+  const accountId = command?.type === 'start' ? command.account : state?.account.id;
+  const wantsAccount = command?.type === 'start' || command?.type === 'tick';
+  const account =
+    wantsAccount && accountId !== undefined && accountId !== ''
+      ? (await reading.one(accounts.aggregate, accountId))?.state
+      : undefined;
+  const named = command?.type === 'assign' ? await personFor(command.person, reading) : undefined;
+  const known =
+    command?.type === 'take' && state
+      ? await knownAs(command.picture.sha256, id, state, reading, captures)
+      : undefined;
+  const viewer = actor.type === 'person' ? actor : undefined;
+  const url = viewer && state ? uploadUrl(id, state, viewer, moment, links) : undefined;
+  return {
+    id,
+    moment,
+    guideline,
+    ...(account ? { account } : {}),
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(named ? { named } : {}),
+    ...(known ? { known } : {}),
+    another: command?.type === 'start' && (await isOpen(command.account, reading, captures)),
+    choices: viewer && !state ? await choicesFor(viewer, { moment, guideline }, reading, accounts) : [],
+    ...(url === undefined ? {} : { uploadUrl: url }),
+    pictureUrls: viewer && state ? pictureUrls(id, state, viewer, moment, links) : [],
+  };
+}
+
+export async function gatherSeason(
+  { id, moment, actor, state, command, reading }: FactsRequest<Season, SeasonCommand>,
+  { guidelines, accounts, links }: Sources,
+  { captures, seasons }: Kinds,
+): Promise<SeasonFacts> {
+  const { organisation, today } = moment;
+  if (!state)
+    return {
+      id,
+      moment,
+      unopened: [],
+      unsealed: [],
+      figures: figuresOf([], today, organisation.timeZone, []),
+    };
+  const rows = (await reading.rows(captures)).filter(
+    (row) => row.department === state.department && row.season === state.season,
+  );
+  const ticks = command?.type === 'tick';
+  const unreached = ticks ? [] : (await reading.unreached()).map((one) => one.id);
+  const key = seasonBefore(state.season, ruling(guidelines, moment, state.guideline).seasons);
+  const before =
+    key === undefined || ticks ? undefined : await reading.one(seasons, seasonId(state.department, key));
+  const url = actor.type === 'person' ? packageUrl(id, state, actor, moment, links) : undefined;
+  return {
+    id,
+    moment,
+    unopened: ticks && state.status === 'open' ? await unopened(state, rows, moment, reading, accounts) : [],
+    unsealed: rows
+      .filter(({ status }) => status !== 'sealed')
+      .slice(0, BATCH)
+      .map((row) => row.id),
+    figures: figuresOf(rows, today, organisation.timeZone, unreached),
+    ...(before?.state.status === 'closed'
+      ? { before: (before.state as Extract<Season, { status: 'closed' }>).figures }
+      : {}),
+    ...(url === undefined ? {} : { packageUrl: url }),
+  };
+}
+
+/** Captures of active accounts that have none in this season yet (G-7.3a). */
+async function unopened(
+  { department, season, name, from, to, guideline }: Season,
+  rows: readonly CaptureRow[],
+  moment: Moment,
+  reading: Reading,
+  accounts: RowSource<Account, AccountRow>,
+): Promise<SeasonFacts['unopened']> {
+  const opened = new Set(rows.map(({ account }) => account));
+  const missing = (await reading.rows(accounts))
+    .filter((row) => row.department === department && row.status === 'active' && !opened.has(row.id))
+    .slice(0, BATCH);
+  const found = await Promise.all(
+    missing.map(async ({ id }) => {
+      const account = (await reading.one(accounts.aggregate, id))?.state;
+      if (account?.status !== 'active') return [];
+      const capture: In<'waiting'> = {
+        ...openedFor(account, id, guideline, moment.now),
+        status: 'waiting',
+        season,
+        seasonName: name,
+        // One that became active in the middle of the season has its own days.
+        from: moment.today > from ? moment.today : from,
+        to,
+      };
+      return [{ id: captureId(id, season), capture }];
+    }),
+  );
+  return found.flat();
+}
+
+/** The same bytes for another account, or for this one in an earlier season. */
+async function knownAs(
+  sha256: string,
+  id: string,
+  { account }: Capture,
+  reading: Reading,
+  captures: RowSource<Capture, CaptureRow>,
+): Promise<Facts['known']> {
+  const same = (await reading.rows(captures)).filter((row) => row.id !== id && row.hashes.includes(sha256));
+  if (same.length === 0) return undefined;
+  return same.some((row) => row.account === account.id) ? 'same-as-before' : 'same-as-other';
+}
+
+async function isOpen(
+  account: string,
+  reading: Reading,
+  captures: RowSource<Capture, CaptureRow>,
+): Promise<boolean> {
+  const rows = await reading.rows(captures);
+  return rows.some(
+    (row) => row.account === account && (row.status === 'waiting' || row.status === 'disputed'),
+  );
+}
+
+async function choicesFor(
+  viewer: Person,
+  ground: Pick<Facts, 'moment' | 'guideline'>,
+  reading: Reading,
+  accounts: RowSource<Account, AccountRow>,
+): Promise<Choice[]> {
+  return (await reading.rows(accounts))
+    .filter((row) => row.status === 'active' && maySend(viewer, row, ground))
+    .map(({ id, handle, platformName }) => ({ title: `${handle} · ${platformName}`, value: id }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'sv'))
+    .slice(0, MOST_CHOICES);
+}
+
+function maySend({ id }: Person, row: AccountRow, ground: Pick<Facts, 'moment' | 'guideline'>): boolean {
+  const concerned = {
+    department: row.department,
+    responsible: row.responsible,
+    deputies: row.deputies.map((deputy) => ({ ...deputy, name: '' })),
+  };
+  return answersFor(id, concerned) || mayServe(id, concerned, ground);
+}
+
+/** Somebody the bot knows by this name or address, or anybody with an e-mail address. */
+async function personFor(typed: string, reading: Reading): Promise<PersonRef | undefined> {
+  const [person, another] = typed === '' ? [] : await reading.find(typed);
+  if (person && !another) {
+    const { id, name, email } = person;
+    return email === undefined ? { id, name } : { id, name, email };
+  }
+  return EMAIL.test(typed) ? { name: typed, email: typed.toLowerCase() } : undefined;
+}
+
+function uploadUrl(
+  id: string,
+  { links: given }: Capture,
+  { id: person, organisation }: Person,
+  { now }: Moment,
+  links: Sources['links'],
+): string | undefined {
+  const at = given[person];
+  if (at === undefined || isOld(at, now)) return undefined;
+  return links.url({ what: 'upload', organisation, person, matter: { kind: 'capture', id }, at });
+}
+
+function pictureUrls(
+  id: string,
+  state: Capture,
+  { id: person, organisation }: Person,
+  { now }: Moment,
+  links: Sources['links'],
+): string[] {
+  const shown = state.status === 'sealed' ? [...current(state), ...state.supplements] : current(state);
+  return shown.map(({ sha256 }) =>
+    links.url({
+      what: 'download',
+      organisation,
+      person,
+      matter: { kind: 'capture', id },
+      part: sha256,
+      at: now,
+    }),
+  );
+}
+
+function packageUrl(
+  id: string,
+  { status, links: given }: Season,
+  { id: person, organisation }: Person,
+  { now }: Moment,
+  links: Sources['links'],
+): string | undefined {
+  const at = given[person];
+  if (status !== 'closed' || at === undefined || isOld(at, now)) return undefined;
+  return links.url({ what: 'download', organisation, person, matter: { kind: 'season', id }, at });
+}
+
+function isOld(at: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) > LINK_HOURS * 3_600_000;
+}

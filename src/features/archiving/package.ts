@@ -1,0 +1,184 @@
+/** The package of a closed season: originals under names a person understands, register, log and reasons (G-7.3d). */
+import type { Matter, Moment, Recorded } from '../../kernel/matter';
+import { dayIn, clockIn } from '../../kernel/calendar';
+import { departmentOf } from '../../kernel/organisation';
+import type { Aggregate, Reading } from '../../ports/flow';
+import type { Download, Entry } from '../../ports/page';
+import { csv } from './csv';
+import type { CaptureEvent } from './events';
+import { whatOf } from './happened';
+import type { Capture, In, Kept } from './model';
+import type { Season } from './season';
+import { pathSegment } from './names';
+import { texts } from './texts';
+
+type Closed = Extract<Season, { status: 'closed' }>;
+
+/** Everything in it is fixed once the season is closed, so it is the same however often it is taken out. */
+export function packageOf(
+  state: Closed,
+  captures: Aggregate<Capture>,
+  moment: Moment,
+  reading: Reading,
+): Download {
+  const department = departmentOf(moment.organisation, state.department)?.name ?? state.department;
+  return {
+    kind: 'package',
+    name: `${moment.organisation.name} ${department} ${state.season}.zip`,
+    entries: entriesOf(state, department, captures, moment, reading),
+  };
+}
+
+async function* entriesOf(
+  state: Closed,
+  department: string,
+  captures: Aggregate<Capture>,
+  moment: Moment,
+  reading: Reading,
+): AsyncGenerator<Entry> {
+  const accounts: string[][] = [];
+  const log: string[][] = [];
+  const used = new Set<string>();
+  yield { path: 'LÄSMIG.txt', text: readMe(state, department, moment) };
+  for await (const { state: capture, events } of sealedIn(state, captures, reading)) {
+    const folder = unique(used, pathSegment(`${capture.account.platformName} ${capture.account.handle}`));
+    const files = filesOf(capture, folder, moment);
+    for (const { path, kept } of files) yield { path, picture: kept };
+    accounts.push(
+      accountLine(
+        capture,
+        files.filter(({ kept }) => !kept.superseded).map(({ path }) => path),
+        moment,
+      ),
+    );
+    log.push(...logLines(capture, events, moment));
+  }
+  yield { path: 'konton.csv', text: csv(ACCOUNT_HEAD, accounts) };
+  yield { path: 'händelser.csv', text: csv(LOG_HEAD, log) };
+}
+
+/** Ordered by id, as the store pages them. */
+async function* sealedIn(
+  { department, season }: Closed,
+  captures: Aggregate<Capture>,
+  reading: Reading,
+): AsyncGenerator<Matter<Capture, CaptureEvent> & { readonly state: In<'sealed'> }> {
+  let after: string | undefined;
+  do {
+    const page = await reading.list(
+      captures,
+      { department, season },
+      { limit: 50, ...(after === undefined ? {} : { after }) },
+    );
+    for (const matter of page.items) {
+      if (matter.state.status === 'sealed')
+        yield matter as Matter<Capture, CaptureEvent> & { state: In<'sealed'> };
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+interface Named {
+  readonly path: string;
+  readonly kept: Kept;
+}
+
+/** `bilder/Instagram biblioteket/2026-10-02 1.png`; replaced ones lie in a folder of their own. */
+function filesOf({ pictures }: Capture, folder: string, { organisation }: Moment): Named[] {
+  return pictures.map((kept, at) => {
+    const extension = kept.file.slice(kept.file.lastIndexOf('.') + 1);
+    const name = `${dayIn(organisation.timeZone, kept.at)} ${at + 1}.${extension}`;
+    return { kept, path: ['bilder', folder, ...(kept.superseded ? ['ersatta'] : []), name].join('/') };
+  });
+}
+
+/** Two accounts whose names look alike as file names do not share a folder. */
+function unique(used: Set<string>, wanted: string): string {
+  let name = wanted;
+  for (let n = 2; used.has(name.toLowerCase()); n += 1) name = `${wanted} ${n}`;
+  used.add(name.toLowerCase());
+  return name;
+}
+
+const ACCOUNT_HEAD = [
+  'Plattform',
+  'Konto',
+  'Länk',
+  'Verksamhet',
+  'Ansvarig',
+  'Ersättare',
+  'Funktionsbrevlåda',
+  'Syfte',
+  'Aktivt sedan',
+  'Läge',
+  'Skäl',
+  'Bilder',
+  'SHA-256',
+] as const;
+
+function accountLine(capture: In<'sealed'>, paths: readonly string[], { organisation }: Moment): string[] {
+  const { account, responsible, deputies, outcome, reason = '', pictures } = capture;
+  const hashes = pictures.filter(({ superseded }) => !superseded).map(({ sha256 }) => sha256);
+  return [
+    account.platformName,
+    account.handle,
+    account.link,
+    account.unit,
+    responsible.name,
+    deputies.map(({ name }) => name).join(', '),
+    account.mailbox,
+    account.purpose,
+    dayIn(organisation.timeZone, account.activeSince),
+    { done: 'Bild finns', impossible: 'Bild gick inte att få', missing: 'Bild saknas' }[outcome],
+    reason,
+    paths.join(', '),
+    hashes.join(', '),
+  ];
+}
+
+const LOG_HEAD = ['Tid', 'Konto', 'Person', 'Person-id', 'Händelse', 'SHA-256', 'Väg'] as const;
+
+/** Who did what when, up to the sealing; what came later is no part of the package. */
+function logLines(
+  { account, sealedAt }: In<'sealed'>,
+  events: readonly Recorded<CaptureEvent>[],
+  { organisation }: Moment,
+): string[][] {
+  return events
+    .filter(({ at }) => at <= sealedAt)
+    .flatMap(({ at, by, name, event }) => {
+      const what = whatOf(event, name, texts.sv, (day) => day);
+      if (what === undefined) return [];
+      const time = `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
+      const picture = event.type === 'kept' ? event.picture : undefined;
+      const way = picture === undefined ? '' : picture.via === 'link' ? 'via länk' : 'i chatten';
+      return [
+        [time, `${account.platformName} ${account.handle}`, name, by, what, picture?.sha256 ?? '', way],
+      ];
+    });
+}
+
+/** Written in Swedish whatever the reader's language: it lies in a Swedish archive. */
+function readMe(state: Closed, department: string, { organisation }: Moment): string {
+  const { season, name, from, to, guideline, confirmations, closedAt, figures } = state;
+  const day = (at: string): string =>
+    `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
+  return [
+    `${organisation.name}, ${department}`,
+    `Skärmdumpar av konton i sociala medier, ${name.sv} ${season.slice(0, 4)} (${from} till ${to})`,
+    '',
+    `Riktlinje: ${guideline}`,
+    ...confirmations.map(
+      (one) =>
+        `Stängd av ${one.name} (${texts.sv.season.offices[one.as]}) ${day(one.at)}${one.reason === '' ? '' : `. Skäl till att bilder saknas: ${one.reason}`}`,
+    ),
+    `Stängd ${day(closedAt)}`,
+    `Konton: ${figures.all}. Med bild: ${figures.done}. Utan bild med skäl: ${figures.impossible}. Bild saknas: ${figures.waiting}.`,
+    '',
+    'bilder: originalen, orörda. Mappen "ersatta" har bilder som byttes ut.',
+    'konton.csv: kontona så som de stod i förteckningen.',
+    'händelser.csv: vem som gjorde vad och när.',
+    'SHA256SUMS.txt: kontrollsummor för alla filer ovan.',
+    '',
+  ].join('\r\n');
+}

@@ -1,0 +1,178 @@
+/** The card of a capture: what to photograph, how it stands, and what this reader can do (G-7.3). Never decides. */
+import type { Fact } from '../../kernel/card';
+import { dayIn, showDay } from '../../kernel/calendar';
+import type { Locale } from '../../kernel/locale';
+import type { View } from '../../kernel/view';
+import { cut, isolated } from '../../kernel/words';
+import { asidesFor, buttonsFor } from './actions';
+import type { Facts, Showing } from './facts';
+import { doubtOf } from './evolve';
+import { historyOf, partsOf } from './happened';
+import { current, type Capture, type Kept } from './model';
+import { partOf, type Part } from './part';
+import { presentStart } from './start-card';
+import { refusalOf, texts } from './texts';
+import type { Texts } from './texts-shape';
+
+const WORDS_SHOWN = 400;
+
+export function present(showing: Showing): View {
+  const { matter, viewer, locale, facts, reason, notice } = showing;
+  if (!matter) return presentStart(showing);
+  const { state } = matter;
+  const words = texts[locale];
+  const part = partOf(viewer, facts, state);
+  const { account } = state;
+  const said = notice === undefined ? undefined : refusalOf(notice.code, words);
+  const doubt = doubtOf(state);
+  return {
+    card: 'archiving/capture',
+    summary: summaryOf(reason, account.handle, words),
+    data: {
+      title: titleOf(state, words, locale),
+      name: account.handle,
+      about: [account.platformName, account.unit].map(isolated).join(' · '),
+      ...(said === undefined ? {} : { notice: said }),
+      standing: standingOf(state, words),
+      ...sinceOf(state, facts, words, locale),
+      next: doubt ? words.doubt[doubt.why] : nextOf(state, part, facts, words, locale),
+      ...(state.status === 'waiting' && part !== undefined
+        ? { whatTitle: words.whatTitle, what: whatOf(facts, words, locale) }
+        : { what: [] }),
+      facts: factsOf(state, part, facts, words, locale),
+      opens: opensOf(state, facts, words),
+      asides: asidesFor(state, part, showing, words),
+      historyTitle: words.happened.title,
+      earlierTitle: words.happened.earlier,
+      ...partsOf(historyOf(matter.events, facts.moment, words, locale)),
+      buttons: buttonsFor(state, part, facts, words),
+    },
+  };
+}
+
+/** The notification names the account: handles are of the register, and never a post's words. */
+function summaryOf(reason: string | undefined, handle: string, { summary }: Texts): string {
+  const key =
+    reason !== undefined && Object.hasOwn(summary, reason) ? (reason as keyof Texts['summary']) : 'card';
+  return summary[key](handle);
+}
+
+export function titleOf({ seasonName, season, occasion }: Capture, words: Texts, locale: Locale): string {
+  return seasonName === undefined
+    ? words.extraTitle[occasion ?? 'other']
+    : words.title(words.seasonName(seasonName[locale], season.slice(0, 4)));
+}
+
+/** What the pictures should show, and how many there may be. */
+export function whatOf(
+  { guideline }: Pick<Facts, 'guideline'>,
+  words: Texts,
+  locale: Locale,
+): { readonly line: string }[] {
+  const { show, atMost } = guideline.seasons.pictures;
+  return [...show.map((one) => one[locale]), words.atMost(atMost)].map((line) => ({ line: `· ${line}` }));
+}
+
+function standingOf(state: Capture, { standing }: Texts) {
+  switch (state.status) {
+    case 'waiting':
+      return { sign: '◷', word: standing.waiting, tone: 'accent' } as const;
+    case 'disputed':
+      return { sign: '?', word: standing.disputed, tone: 'warning' } as const;
+    case 'done':
+      return { sign: '✓', word: standing.done, tone: 'good' } as const;
+    case 'impossible':
+      return { sign: '○', word: standing.impossible, tone: 'default' } as const;
+    case 'sealed':
+      return state.outcome === 'missing'
+        ? ({ sign: '!', word: standing.missing, tone: 'attention' } as const)
+        : ({ sign: '✓', word: standing.sealed, tone: 'good' } as const);
+    default:
+      return state satisfies never;
+  }
+}
+
+function sinceOf(
+  state: Capture,
+  { moment }: Facts,
+  words: Texts,
+  locale: Locale,
+): { readonly since?: string } {
+  if (state.status !== 'waiting') return {};
+  const day = showDay(state.to, locale, moment.today);
+  if (state.to < moment.today) return { since: words.late(day) };
+  if (state.snoozed !== undefined && state.snoozed > moment.today)
+    return {
+      since: `${words.due(day)} · ${words.snoozedUntil(showDay(state.snoozed, locale, moment.today))}`,
+    };
+  return { since: words.due(day) };
+}
+
+function nextOf(state: Capture, part: Part, facts: Facts, words: Texts, locale: Locale): string {
+  const { next } = words;
+  const { moment, guideline } = facts;
+  switch (state.status) {
+    case 'waiting':
+      if (part === undefined) return next.follow;
+      if (facts.uploadUrl !== undefined) return next.link;
+      return part === 'own'
+        ? next.own(showDay(state.to, locale, moment.today))
+        : next.office(state.responsible.name);
+    case 'disputed': {
+      if (part !== 'settle') return next.disputedOwn;
+      const { name } = state.dispute;
+      return state.claim === 'closed' ? next.closed(name, '') : next.notMine(name, '');
+    }
+    case 'done':
+      return facts.uploadUrl !== undefined && part !== undefined
+        ? next.link
+        : next.done(current(state).length, guideline.seasons.pictures.atMost);
+    case 'impossible':
+      return next.impossible;
+    case 'sealed':
+      return next.sealed;
+    default:
+      return state satisfies never;
+  }
+}
+
+function factsOf(state: Capture, part: Part, { moment }: Facts, words: Texts, locale: Locale): Fact[] {
+  const { facts } = words;
+  const day = (at: string): string => showDay(dayIn(moment.organisation.timeZone, at), locale, moment.today);
+  const kept = ({ name, forName = '', at }: Kept): string => words.kept(name, forName, day(at));
+  const list = (label: string, pictures: readonly Kept[]): Fact[] =>
+    pictures.length === 0 ? [] : [{ label, words: [...new Set(pictures.map(kept))].join('\n') }];
+  const people = part === 'own' ? [] : [{ label: facts.responsible, words: state.responsible.name }];
+  return [
+    { label: facts.link, words: state.account.link },
+    ...people,
+    ...(state.status === 'disputed'
+      ? [{ label: `${facts.said} ${''}`.trim(), words: saidBy(state.dispute.name, state.dispute.reason) }]
+      : []),
+    ...(state.status === 'impossible'
+      ? [{ label: facts.reason, words: saidBy(state.stop.name, state.stop.reason) }]
+      : []),
+    ...(state.status === 'sealed' && state.reason !== undefined
+      ? [{ label: facts.reason, words: state.reason }]
+      : []),
+    ...(state.status === 'waiting' && state.answer
+      ? [{ label: facts.answer, words: saidBy(state.answer.name, state.answer.words) }]
+      : []),
+    ...list(facts.pictures, current(state)),
+    ...(state.status === 'sealed' ? list(facts.supplements, state.supplements) : []),
+  ];
+}
+
+function saidBy(name: string, said: string): string {
+  return said === '' ? name : `${name}: ${cut(said, WORDS_SHOWN).text}`;
+}
+
+/** Addresses to open: the account, the upload page, the pictures that are in. */
+function opensOf(state: Capture, { uploadUrl, pictureUrls }: Facts, words: Texts) {
+  const { link } = state.account;
+  return [
+    ...(uploadUrl === undefined ? [] : [{ title: words.buttons.page, url: uploadUrl }]),
+    ...(link.startsWith('https://') ? [{ title: words.buttons.link, url: link }] : []),
+    ...pictureUrls.map((url, at) => ({ title: words.picture(at + 1), url })),
+  ];
+}

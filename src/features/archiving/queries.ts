@@ -1,0 +1,129 @@
+/** What people ask about archiving: *skärmdump*, *arkivläge*, and an extra capture. */
+import { z } from 'zod';
+import type { Person } from '../../kernel/actor';
+import type { Moment } from '../../kernel/matter';
+import { departmentOf } from '../../kernel/organisation';
+import type { View } from '../../kernel/view';
+import type { Asking, MatterCard, Query, Reading } from '../../ports/flow';
+import { figuresOf } from './figures';
+import { ruling, type Kinds, type Sources } from './gather';
+import { OVERVIEW_VERB, presentAll, presentDepartment } from './overview-card';
+import type { createLists } from './lists';
+import { officesOf, seasonId } from './season';
+import { presentList } from './list-card';
+import { texts } from './texts';
+import { latestSeason, seasonBefore, type Window } from './windows';
+
+export const LIST_VERB = 'capture.list';
+export const EXTRA_VERB = 'capture.extra';
+const page = z.number().int().min(1).max(10_000).default(1);
+
+export function createQueries(
+  { guidelines }: Sources,
+  kinds: () => Kinds,
+  lists: ReturnType<typeof createLists>,
+): Readonly<Record<string, Query>> {
+  const list: Query<{ page: number }> = {
+    data: z.object({ page }),
+    async answer({ data, actor, moment, reading, locale }) {
+      const lines = await lists.awaiting(actor, moment, reading);
+      const [only] = lines;
+      if (only && lines.length === 1) return { matter: only.matter };
+      return presentList(lines, data.page, locale);
+    },
+  };
+
+  const extra: Query = {
+    data: z.unknown(),
+    answer: ({ fresh }): MatterCard => ({ matter: { kind: 'capture', id: fresh } }),
+  };
+
+  const status: Query<{ department?: string | undefined; season?: string | undefined; page: number }> = {
+    data: z.object({
+      department: z.string().max(80).optional(),
+      season: z.string().max(80).optional(),
+      page,
+    }),
+    async answer(asking): Promise<View> {
+      const { data, actor, moment, locale } = asking;
+      const words = texts[locale];
+      const departments = departmentsFor(actor, moment);
+      if (departments.length === 0) return sentence(words.overview.notFor);
+      const { seasons } = ruling(guidelines, moment);
+      const season = latestSeason(moment.today, seasons);
+      const [only] = departments;
+      const asked =
+        departments.find((id) => id === data.department) ?? (departments.length === 1 ? only : undefined);
+      return asked === undefined
+        ? overAll(asking, departments, season)
+        : overOne(asking, asked, season, departments.length > 1);
+    },
+  };
+
+  async function rowsOf(reading: Reading, season: string) {
+    return (await reading.rows(kinds().captures)).filter((row) => row.season === season);
+  }
+
+  async function overOne(
+    { data, moment, locale, reading }: Asking<{ page: number }>,
+    id: string,
+    season: Window,
+    several: boolean,
+  ): Promise<View> {
+    const rows = (await rowsOf(reading, season.key)).filter(({ department }) => department === id);
+    const unreached = (await reading.unreached()).map((one) => one.id);
+    const key = seasonBefore(season.key, ruling(guidelines, moment).seasons);
+    const before = key === undefined ? undefined : await reading.one(kinds().seasons, seasonId(id, key));
+    return presentDepartment({
+      department: { id, name: departmentOf(moment.organisation, id)?.name ?? id },
+      rows,
+      figures: figuresOf(rows, moment.today, moment.organisation.timeZone, unreached),
+      before: before?.state.status === 'closed' ? before.state.figures : undefined,
+      unreached,
+      several,
+      season,
+      moment,
+      locale,
+      page: data.page,
+    });
+  }
+
+  async function overAll(
+    { data, moment, locale, reading }: Asking<{ page: number }>,
+    departments: readonly string[],
+    season: Window,
+  ): Promise<View> {
+    const rows = await rowsOf(reading, season.key);
+    const unreached = (await reading.unreached()).map((one) => one.id);
+    return presentAll({
+      departments: departments.map((id) => ({
+        id,
+        name: departmentOf(moment.organisation, id)?.name ?? id,
+        figures: figuresOf(
+          rows.filter(({ department }) => department === id),
+          moment.today,
+          moment.organisation.timeZone,
+          unreached,
+        ),
+      })),
+      season,
+      moment,
+      locale,
+      page: data.page,
+    });
+  }
+
+  return { [LIST_VERB]: list, [EXTRA_VERB]: extra, [OVERVIEW_VERB]: status };
+}
+
+/** The lead and the director see every department, the offices their own. */
+export function departmentsFor({ id }: Person, moment: Moment): string[] {
+  const { lead, director, departments } = moment.organisation;
+  return departments
+    .map((department) => department.id)
+    .filter((department) => id === lead || id === director || officesOf(id, department, moment).length > 0);
+}
+
+function sentence(words: string): View {
+  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
+}

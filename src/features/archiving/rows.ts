@@ -1,0 +1,45 @@
+/** The thin row of a capture, for lists and figures, and the fields its document is listed by. Pure. */
+import type { Matter } from '../../kernel/matter';
+import type { Listed } from '../../ports/store';
+import type { CaptureEvent } from './events';
+import { doubtOf } from './evolve';
+import { current, type Capture, type CaptureRow } from './model';
+
+export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>): CaptureRow {
+  const { account, department, season, status, to, responsible, deputies, openedAt } = state;
+  const doubt = doubtOf(state);
+  const pictures = [...current(state), ...(doubt ? [doubt.picture] : [])];
+  return {
+    id,
+    account: account.id,
+    handle: account.handle,
+    platformName: account.platformName,
+    unit: account.unit,
+    department,
+    season,
+    status,
+    to,
+    responsible: { name: responsible.name, ...(responsible.id === undefined ? {} : { id: responsible.id }) },
+    deputies: deputies.flatMap((deputy) => (deputy.id === undefined ? [] : [deputy.id])),
+    hashes: pictures.map(({ sha256 }) => sha256),
+    openedAt,
+    doubled,
+    ...(status === 'waiting' && state.snoozed !== undefined ? { snoozed: state.snoozed } : {}),
+    ...('doneAt' in state && state.doneAt !== undefined ? { doneAt: state.doneAt } : {}),
+    ...(status === 'sealed' ? { outcome: state.outcome } : {}),
+  };
+}
+
+export function listedOf({ status, department, season, responsible }: Capture): Listed {
+  return {
+    status,
+    department,
+    season,
+    ...(responsible.id === undefined ? {} : { responsible: responsible.id }),
+  };
+}
+
+/** Whether somebody is expected to send a picture for it: the responsible person and the deputies. */
+export function expects({ responsible, deputies, status }: CaptureRow, person: string): boolean {
+  return status === 'waiting' && (responsible.id === person || deputies.includes(person));
+}
