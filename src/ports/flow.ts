@@ -63,7 +63,8 @@ export type Via = 'chat' | 'link';
 export interface Pictures<S extends StateBase, C extends CommandBase, E extends EventBase, F> {
   /**
    * Why none may come now, asked before anything is fetched or kept. `linkAt`: the instant at which the link was
-   * given, for one that comes by a link; a state may have revoked it since.
+   * given, for one that comes by a link; a state may have revoked it since. What is refused with `linkAt` and not, or
+   * with another code, without it is the link's end: its page is shown no more.
    */
   refuses(state: S, actor: Person, facts: F, linkAt?: string): Refusal | undefined;
   /** Its replay key is person + target + SHA-256. */

@@ -20,7 +20,7 @@ export interface UploadPage {
   /** What the pictures should show, a line each. */
   readonly what: readonly string[];
   readonly files: readonly PageFile[];
-  /** How many more may come; 0 closes the form. */
+  /** How many more may come; 0 closes the form, and with no question left the page is a receipt. */
   readonly room: number;
   /** A question about the latest picture ("same as last season"), with its two answers. */
   readonly question?: { readonly text: string; readonly yes: string; readonly no: string };
@@ -33,12 +33,15 @@ export type PageAnswer =
 
 /** The upload page's way into the runtime. Never rejects for anything a caller sent. */
 export interface UploadDoor {
+  /** Written to the audit trail. */
   look(token: string): Promise<PageAnswer>;
+  /** What is answered instead of reading the bytes; undefined when they may come. */
+  closed(token: string): Promise<PageAnswer | undefined>;
   /** `notice` says why nothing was taken. */
   take(token: string, bytes: Uint8Array): Promise<PageAnswer>;
   /** The answer to the page's question. */
   answer(token: string, yes: boolean): Promise<PageAnswer>;
-  /** The person says they are done: the link is revoked. */
+  /** The person says they are done: the link is revoked, and the page is shown once more without a form. */
   finish(token: string): Promise<PageAnswer>;
 }
 

@@ -7,10 +7,13 @@ import type { Store } from '../ports/store';
 import { partition } from './envelope';
 
 export interface AuditEntry {
-  readonly what: 'forbidden' | 'forged';
+  /** `upload-link` and `download`: what came or went by a link, without signing in. */
+  readonly what: 'forbidden' | 'forged' | 'upload-link' | 'download';
   readonly verb: string;
   /** `<kind>/<id>` of the matter, when one was named. */
   readonly matter?: string;
+  /** Which of the matter's downloads. */
+  readonly part?: string;
   readonly code: string;
 }
 

@@ -17,7 +17,7 @@ export interface Order {
   readonly actor: Actor;
   readonly command: CommandBase;
   readonly key?: string;
-  readonly revision?: number;
+  readonly revision?: number | 'any';
   readonly card?: string;
 }
 

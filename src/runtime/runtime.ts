@@ -5,14 +5,18 @@ import type { Clock, Ids, Wait } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Feature } from '../ports/flow';
 import type { Front } from '../ports/front';
+import type { Links } from '../ports/links';
 import type { Log } from '../ports/log';
 import type { Messenger } from '../ports/messenger';
+import type { DownloadDoor, UploadDoor } from '../ports/page';
 import type { Store } from '../ports/store';
 import { createAudit } from './audit';
 import { createShow } from './cards';
 import { createCommands } from './commands';
 import { createDay, type DayOptions } from './day';
 import { createDocuments } from './documents';
+import { createDoor } from './door';
+import { createDownloads } from './downloads';
 import { matterOf } from './envelope';
 import { createFront, type Notices } from './front';
 import { createLease } from './lease';
@@ -24,6 +28,7 @@ import { createRegistry, type Registry } from './registry';
 import { createRows } from './rows';
 import { createTick } from './tick';
 import { createTurn } from './turn';
+import { createUploads, type TakeByLink } from './uploads';
 import type { Outbox } from './work';
 
 export interface RuntimeOptions extends Notices {
@@ -44,6 +49,8 @@ export interface Runtime {
   readonly front: Front;
   readonly people: People;
   readonly registry: Registry;
+  /** What people reach by a link: the upload page, and downloads. */
+  doors(links: Links, take: TakeByLink): { readonly uploads: UploadDoor; readonly downloads: DownloadDoor };
   /** One round of the timer; true when this instance held the lease. */
   tick(): Promise<boolean>;
   /** Resolves when every effect that was started is done. */
@@ -56,7 +63,7 @@ const STOP_WITHIN_MS = 10_000;
 const STOP_LOOK_MS = 50;
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { clock, ids, wait, log, directory, messenger } = options;
+  const { clock, ids, wait, log, directory, messenger, sentence } = options;
   const onTurns = options.store.withPatience('turn');
   const inBackground = options.store.withPatience('background');
   const instance = ids.fresh();
@@ -162,6 +169,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     front,
     people,
     registry,
+    doors(links, take) {
+      const door = createDoor({ ...turns, links, directory, people, registry, audit, log, sentence });
+      return {
+        uploads: createUploads({ door, take, run: turns.run, outbox, sentence }),
+        downloads: createDownloads({ door, reading: turns.reading }),
+      };
+    },
     tick,
     idle: () => outbox.idle(),
     async stop() {

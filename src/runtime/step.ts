@@ -13,8 +13,8 @@ export interface Attempt {
   readonly moment: Moment;
   /** Replay key; a timer has none, it decides by the state alone. */
   readonly key?: string;
-  /** The revision of the card that was clicked; the system's own commands carry none. */
-  readonly revision?: number;
+  /** The revision of the card that was clicked; the system's own commands carry none, what comes by no card any. */
+  readonly revision?: number | 'any';
   /** Activity id of that card: it becomes the person's latest. */
   readonly card?: string;
   /** The card that the answer replaces, when the system decides within a person's turn. */
@@ -63,7 +63,7 @@ function misfit(aggregate: Aggregate, envelope: Envelope | undefined, attempt: A
     return due !== undefined && due <= attempt.moment.now ? undefined : { code: EARLY };
   }
   const present = envelope?.revision ?? 0;
-  if (attempt.revision === present) return undefined;
+  if (attempt.revision === present || (attempt.revision === 'any' && envelope)) return undefined;
   return { code: envelope === undefined ? 'gone' : 'stale' };
 }
 

@@ -20,7 +20,9 @@ export type NoticeCode =
   | 'not-asked'
   | 'not-inspector'
   | 'coming'
-  | 'newer-card';
+  | 'newer-card'
+  | 'upload-gone'
+  | 'download-gone';
 
 export interface Texts {
   readonly help: {
@@ -108,6 +110,8 @@ const sv: Texts = {
     'not-inspector': 'Bara kommunikatören på förvaltningen kan bekräfta kontot.',
     coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
     'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
+    'upload-gone': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
+    'download-gone': 'Länken gäller inte längre. Gå till mig i Teams och be om en ny.',
   },
   describe: {
     help: 'Se vad jag kan hjälpa dig med.',
@@ -175,6 +179,8 @@ const en: Texts = {
     'not-inspector': 'Only the department’s communicator can confirm the account.',
     coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
     'newer-card': 'There is a newer card about this further down in the chat.',
+    'upload-gone': 'The link has ended. Write “screenshot” to me in Teams to get a new one.',
+    'download-gone': 'The link has ended. Go to me in Teams and ask for a new one.',
   },
   describe: {
     help: 'See what I can help you with.',
