@@ -96,6 +96,12 @@ module.exports = {
       to: { path: 'node_modules/libsql/' },
     },
     {
+      name: 'blob-is-sealed',
+      severity: 'error',
+      from: { path: '^src/', pathNot: own('adapters/blob/') },
+      to: { path: 'node_modules/@azure/storage-blob/' },
+    },
+    {
       name: 'only-compose-sees-all',
       severity: 'error',
       from: { path: '^src/', pathNot: own('(compose|index)\\.ts') },
