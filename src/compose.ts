@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadRenderer } from './adapters/cards/renderer';
 import { openEmbeddedStore } from './adapters/embedded/store';
+import { openFolderFiles } from './adapters/files/folder';
 import { startServer, type Server } from './adapters/http/server';
 import { createLog } from './adapters/log/pino';
 import { openDirectory } from './adapters/organisation/directory';
@@ -17,6 +18,7 @@ import { HELP_VERB } from './features/home/flow';
 import { noticeView, presentDay, sentenceFor } from './features/home/present';
 import { keepVersion, learnVersions } from './guideline-versions';
 import type { Clock, Ids } from './ports/clock';
+import type { Files } from './ports/files';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -26,6 +28,7 @@ export interface Replacements {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly store?: Store;
+  readonly files?: Files;
   readonly ids?: Ids;
   readonly identity?: Partial<IdentitySettings>;
   /** Pause between two rounds of the timer; 0 turns the timer off, and `tick` is called by hand. */
@@ -59,6 +62,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
   const { directory, guidelines } = open;
   const store = replaced.store ?? (await openStore(config));
+  const files = replaced.files ?? (await openFiles(config));
   for (const organisation of directory.all()) await learnVersions(store, organisation, open.learn);
 
   const renderer = loadRenderer(join(ROOT, 'cards'));
@@ -109,7 +113,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     receive: (headers, body) => teams.receive(headers, body),
     ready: async () => {
-      await store.ready();
+      await Promise.all([store.ready(), files.ready()]);
       return true;
     },
   });
@@ -128,6 +132,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       await server.close();
       await runtime.stop();
       open.close();
+      await files.close();
       await store.close();
     },
   };
@@ -138,6 +143,13 @@ async function openStore({ store }: Config): Promise<Store> {
   if (store.kind === 'embedded') return openEmbeddedStore({ folder: store.folder });
   const { openCosmosStore } = await import('./adapters/cosmos/store.js');
   return openCosmosStore(store);
+}
+
+/** Likewise. */
+async function openFiles({ files }: Config): Promise<Files> {
+  if (files.kind === 'folder') return openFolderFiles(files);
+  const { openBlobFiles } = await import('./adapters/blob/files.js');
+  return openBlobFiles(files);
 }
 
 function clockFrom(start: string | undefined): Clock {

@@ -14,6 +14,9 @@ const schema = z.object({
   COSMOS_ENDPOINT: z.url().optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('kanalvakt'),
+  FILES: z.enum(['folder', 'blob']).default('folder'),
+  BLOB_ENDPOINT: z.url().optional(),
+  BLOB_CONNECTION_STRING: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
   ORGANISATION_FILE: z.string().optional(),
   GUIDELINE_FILE: z.string().optional(),
@@ -42,6 +45,11 @@ export interface Config {
         readonly key?: string;
         readonly database: string;
       };
+  readonly files:
+    | { readonly kind: 'folder'; readonly folder: string }
+    | { readonly kind: 'blob'; readonly connectionString: string }
+    /** Entra ID. */
+    | { readonly kind: 'blob'; readonly endpoint: string };
   readonly organisationFile?: string;
   readonly guidelineFile?: string;
   /** Absent: the bot is anonymous and serves this machine alone. */
@@ -72,7 +80,12 @@ export function readConfig(env: Env): Config {
     throw new CallerError('configuration', ['Some settings cannot be used:', ...lines].join('\n'));
   }
   const settings = parsed.data;
-  const mistakes = [...identityMistakes(settings), ...storeMistakes(settings), ...clockMistakes(settings)];
+  const mistakes = [
+    ...identityMistakes(settings),
+    ...storeMistakes(settings),
+    ...filesMistakes(settings),
+    ...clockMistakes(settings),
+  ];
   if (mistakes.length > 0) throw new CallerError('configuration', mistakes.join('\n'));
   return Object.freeze(configOf(settings));
 }
@@ -120,6 +133,32 @@ function storeMistakes({ STORE, COSMOS_ENDPOINT }: Settings): string[] {
     : [];
 }
 
+/** The SDK sends no token over plain http, and says so only when the first picture comes. */
+function filesMistakes(settings: Settings): string[] {
+  const { FILES, BLOB_ENDPOINT: endpoint, BLOB_CONNECTION_STRING: connectionString } = settings;
+  if (FILES === 'folder') return [];
+  if (connectionString !== undefined) {
+    return [
+      ...(endpoint === undefined
+        ? []
+        : [
+            'BLOB_ENDPOINT and BLOB_CONNECTION_STRING are both set. Take one away: the endpoint is for Entra ID.',
+          ]),
+      ...(/(^|;)(AccountName=.+|UseDevelopmentStorage=true|BlobEndpoint=.+)/.test(connectionString)
+        ? []
+        : ['BLOB_CONNECTION_STRING is no connection string. Copy it whole from the storage account.']),
+    ];
+  }
+  if (endpoint === undefined) {
+    return [
+      'BLOB_ENDPOINT is missing. Set it to the address of the storage account, or BLOB_CONNECTION_STRING, or FILES=folder.',
+    ];
+  }
+  return endpoint.startsWith('https:')
+    ? []
+    : ['BLOB_ENDPOINT must begin with https. Use BLOB_CONNECTION_STRING for an emulator.'];
+}
+
 function clockMistakes({ CLOCK_START, NODE_ENV }: Settings): string[] {
   return CLOCK_START !== undefined && NODE_ENV === 'production'
     ? ['CLOCK_START is set, and NODE_ENV is production. Take CLOCK_START away: real time is used there.']
@@ -144,6 +183,7 @@ function configOf(settings: Settings): Config {
             database: settings.COSMOS_DATABASE,
             ...(key === undefined ? {} : { key }),
           },
+    files: filesOf(settings),
     ...(settings.ORGANISATION_FILE === undefined
       ? {}
       : { organisationFile: resolve(settings.ORGANISATION_FILE) }),
@@ -168,4 +208,10 @@ function configOf(settings: Settings): Config {
     ...(settings.CLOCK_START === undefined ? {} : { clockStart: settings.CLOCK_START }),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function filesOf(settings: Settings): Config['files'] {
+  const { FILES, BLOB_ENDPOINT: endpoint = '', BLOB_CONNECTION_STRING: connectionString } = settings;
+  if (FILES === 'folder') return { kind: 'folder', folder: resolve(settings.DATA_DIR, 'files') };
+  return connectionString === undefined ? { kind: 'blob', endpoint } : { kind: 'blob', connectionString };
 }

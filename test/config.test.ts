@@ -66,6 +66,28 @@ describe('the start is refused', () => {
     ['with Cosmos DB and no address', { STORE: 'cosmos' }, 'COSMOS_ENDPOINT is missing.'],
     ['with an address that is none', { STORE: 'cosmos', COSMOS_ENDPOINT: 'here' }, 'COSMOS_ENDPOINT:'],
     ['with another store', { STORE: 'postgres' }, 'STORE:'],
+    ['with another place for files', { FILES: 's3' }, 'FILES:'],
+    ['with blob storage and no address', { FILES: 'blob' }, 'BLOB_ENDPOINT is missing.'],
+    ['with blob storage at what is no address', { FILES: 'blob', BLOB_ENDPOINT: 'here' }, 'BLOB_ENDPOINT:'],
+    [
+      'with Entra ID over plain http',
+      { FILES: 'blob', BLOB_ENDPOINT: 'http://127.0.0.1:10000' },
+      'BLOB_ENDPOINT must begin with https.',
+    ],
+    [
+      'with two ways to blob storage',
+      {
+        FILES: 'blob',
+        BLOB_ENDPOINT: 'https://a.example.se',
+        BLOB_CONNECTION_STRING: 'AccountName=a;AccountKey=b',
+      },
+      'BLOB_ENDPOINT and BLOB_CONNECTION_STRING are both set.',
+    ],
+    [
+      'with a key in the place of a connection string',
+      { FILES: 'blob', BLOB_CONNECTION_STRING: 'b25seSBhIGtleQ==' },
+      'BLOB_CONNECTION_STRING is no connection string.',
+    ],
     [
       'with a set clock in production',
       { ...IDENTITY, NODE_ENV: 'production', CLOCK_START: '2026-11-23T09:00:00Z' },
@@ -92,10 +114,16 @@ describe('the start is refused', () => {
       MICROSOFT_APP_PASSWORD: 'top-secret',
       TICK_SECONDS: 'z',
     });
-    const more = complaint({ STORE: 'cosmos', NODE_ENV: 'production', MICROSOFT_APP_PASSWORD: 'top-secret' });
+    const more = complaint({
+      STORE: 'cosmos',
+      FILES: 'blob',
+      BLOB_CONNECTION_STRING: 'top-secret',
+      NODE_ENV: 'production',
+      MICROSOFT_APP_PASSWORD: 'top-secret',
+    });
 
     expect(said.split('\n')).toHaveLength(4);
-    expect(more.split('\n')).toHaveLength(2);
+    expect(more.split('\n')).toHaveLength(3);
     expect(`${said}${more}`).not.toContain('top-secret');
   });
 });
@@ -106,6 +134,7 @@ describe('the start is allowed', () => {
       port: 3978,
       host: '127.0.0.1',
       store: { kind: 'embedded', folder: resolve('.data') },
+      files: { kind: 'folder', folder: resolve('.data/files') },
       baseUrl: 'http://127.0.0.1:3978',
       tickSeconds: 60,
       rates: { bulk: 20, answers: 10, maxReplicas: 1 },
@@ -120,6 +149,12 @@ describe('the start is allowed', () => {
     ['in production with a password', { ...IDENTITY, NODE_ENV: 'production', HOST: '0.0.0.0' }],
     ['in production with a managed identity', { ...MANAGED, NODE_ENV: 'production', HOST: '0.0.0.0' }],
     ['with Cosmos DB and Entra ID', { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://db.example.se' }],
+    ['with blob storage and Entra ID', { FILES: 'blob', BLOB_ENDPOINT: 'https://files.example.se' }],
+    [
+      'with the emulator of blob storage',
+      { FILES: 'blob', BLOB_CONNECTION_STRING: 'UseDevelopmentStorage=true' },
+    ],
+    ['with an address of blob storage that is not used', { BLOB_ENDPOINT: 'http://127.0.0.1:10000' }],
     ['with rates lifted', { SEND_RATE_BULK: '0', SEND_RATE_ANSWERS: '0' }],
     [
       'with empty values for what is not set',
@@ -139,6 +174,8 @@ describe('the start is allowed', () => {
       COSMOS_ENDPOINT: 'https://db.example.se',
       COSMOS_KEY: 'key',
       COSMOS_DATABASE: 'bot',
+      FILES: 'blob',
+      BLOB_ENDPOINT: 'https://files.example.se',
       ORGANISATION_FILE: 'organisations',
       GUIDELINE_FILE: '/etc/guideline.yaml',
       BASE_URL: 'https://bot.example.se',
@@ -149,6 +186,7 @@ describe('the start is allowed', () => {
     expect(config).toMatchObject({
       identity: { appId: 'app', tenantId: 'tenant', appType: 'SingleTenant', password: 'secret' },
       store: { kind: 'cosmos', endpoint: 'https://db.example.se', key: 'key', database: 'bot' },
+      files: { kind: 'blob', endpoint: 'https://files.example.se' },
       organisationFile: resolve('organisations'),
       guidelineFile: '/etc/guideline.yaml',
       baseUrl: 'https://bot.example.se',
@@ -156,6 +194,11 @@ describe('the start is allowed', () => {
       clockStart: '2026-11-23T09:00:00+01:00',
     });
     expect(Object.isFrozen(config)).toBe(true);
+    expect(readConfig({ FILES: 'blob', BLOB_CONNECTION_STRING: 'AccountName=a' }).files).toEqual({
+      kind: 'blob',
+      connectionString: 'AccountName=a',
+    });
+    expect(readConfig({ DATA_DIR: '/srv/bot' }).files).toEqual({ kind: 'folder', folder: '/srv/bot/files' });
     expect(readConfig(MANAGED).identity).not.toHaveProperty('password');
   });
 });
