@@ -9,10 +9,13 @@ export interface AttachmentRef {
   readonly name: string;
 }
 
+/** Of one message; the sender is told when there were more. */
+export const MOST_PICTURES = 10;
+
 export type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array }
   /** `gone`: the address has expired; `refused`: not a host the bot fetches from; `unavailable`: try again. */
   | { readonly ok: false; readonly why: 'gone' | 'refused' | 'unavailable' | PictureProblem };
 
-/** Fetches from allowed hosts only, with limits on size and time. `serviceUrl` is the signed activity's. */
+/** Fetches from allowed hosts only, with limits on size and time. `serviceUrl` is the signed activity's. Never rejects. */
 export type Fetch = (ref: AttachmentRef, serviceUrl: string) => Promise<Fetched>;

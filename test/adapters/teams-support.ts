@@ -5,6 +5,7 @@ import { createRates, type RateSettings } from '../../src/adapters/teams/rates';
 import { createTeamsFront, type TeamsFront } from '../../src/adapters/teams/receive';
 import type { MatterRef } from '../../src/kernel/effect';
 import type { View } from '../../src/kernel/view';
+import type { AttachmentRef } from '../../src/ports/attachments';
 import type { Arrival, Click, Front, Reply } from '../../src/ports/front';
 import type { Log, LogFields } from '../../src/ports/log';
 import type { Renderer } from '../../src/ports/renderer';
@@ -63,7 +64,12 @@ export function card(name = 'test/card', matter?: MatterRef): Reply {
 
 export type Heard =
   | { readonly what: 'met'; readonly arrival: Arrival }
-  | { readonly what: 'said'; readonly arrival: Arrival; readonly text: string }
+  | {
+      readonly what: 'said';
+      readonly arrival: Arrival;
+      readonly text: string;
+      readonly pictures?: readonly AttachmentRef[];
+    }
   | { readonly what: 'clicked'; readonly arrival: Arrival; readonly click: Click }
   | {
       readonly what: 'placed';
@@ -88,7 +94,8 @@ export function fakeFront(reply: FakeFront['reply'] = () => card()): FakeFront {
     heard,
     reply,
     met: (arrival) => hear({ what: 'met', arrival }),
-    said: (arrival, text) => hear({ what: 'said', arrival, text }),
+    said: (arrival, text, pictures) =>
+      hear({ what: 'said', arrival, text, ...(pictures ? { pictures } : {}) }),
     clicked: (arrival, click) => hear({ what: 'clicked', arrival, click }),
     placed: (arrival, matter, activity) => {
       heard.push({ what: 'placed', arrival, matter, activity });

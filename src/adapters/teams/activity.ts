@@ -1,7 +1,9 @@
 /** What the bot needs of an incoming activity: read once, checked for type, depth and poison, the rest left behind. */
 import { z } from 'zod';
 import { CallerError } from '../../kernel/errors';
+import type { AttachmentRef } from '../../ports/attachments';
 import type { Arrival, Click } from '../../ports/front';
+import { picturesOf } from './attachments';
 import { checkDepth } from './depth';
 import { typed } from './typed';
 
@@ -20,6 +22,7 @@ const schema = z.object({
   locale: z.string().max(64).nullish(),
   text: z.string().max(100_000).nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
+  attachments: z.array(z.unknown()).max(100).nullish(),
   timestamp: line,
   localTimestamp: line,
   replyToId: line,
@@ -34,7 +37,8 @@ export type Activity = z.infer<typeof schema>;
 const execute = z.object({ action: z.object({ verb: z.string().max(256), data: z.unknown().optional() }) });
 
 export type Intent =
-  | { readonly kind: 'said'; readonly text: string }
+  /** `pictures` only when some were sent; empty when none of them can be fetched, or came where they cannot be. */
+  | { readonly kind: 'said'; readonly text: string; readonly pictures?: readonly AttachmentRef[] }
   /** `by`: an invoke is answered in the response; a submit is a message and answered by one. */
   | { readonly kind: 'clicked'; readonly by: 'invoke' | 'submit'; readonly click: Click }
   | { readonly kind: 'met' }
@@ -75,7 +79,10 @@ function intentOf(activity: Activity): Intent {
 }
 
 function said(activity: Activity): Intent {
-  return { kind: 'said', text: typed(activity.text ?? '', activity.entities ?? [], activity.recipient) };
+  const text = typed(activity.text ?? '', activity.entities ?? [], activity.recipient);
+  const sent = picturesOf(activity.attachments ?? []);
+  // Teams gives files to bots in personal chats alone.
+  return { kind: 'said', text, ...(sent ? { pictures: isShared(activity) ? [] : sent } : {}) };
 }
 
 function executed(activity: Activity): Intent {
@@ -100,7 +107,6 @@ function arrivalOf(activity: Activity, anonymous: boolean): Arrival {
   if (!person) throw new CallerError('no-entra-id', 'The person has no Entra object id.');
   if (!/^[a-z0-9-]{1,64}$/.test(person)) throw malformed('from.aadObjectId');
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-  const shared = (activity.conversation.conversationType ?? 'personal') !== 'personal';
   return {
     person,
     name: activity.from.name ?? '',
@@ -115,9 +121,13 @@ function arrivalOf(activity: Activity, anonymous: boolean): Arrival {
       ...(tenant ? { tenant } : {}),
       ...(activity.recipient ? { bot: activity.recipient.id } : {}),
       // What is said in a group or channel is answered in the person's own chat.
-      ...(shared ? {} : { conversation: activity.conversation.id }),
+      ...(isShared(activity) ? {} : { conversation: activity.conversation.id }),
     },
   };
+}
+
+function isShared({ conversation }: Activity): boolean {
+  return (conversation.conversationType ?? 'personal') !== 'personal';
 }
 
 function where(error: z.ZodError): string {

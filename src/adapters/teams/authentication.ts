@@ -15,9 +15,12 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { CallerError, OutsideError } from '../../kernel/errors';
+import { cachedConnectors } from './connectors';
 import type { Identity, IdentitySettings } from './identity';
 
 const ISSUER = 'https://api.botframework.com';
+/** A client is made for a service; the token is the same for all of them. */
+const CONNECTOR = 'https://smba.trafficmanager.net/';
 
 /** What the SDK's adapter asks; `authenticateRequest` throws CallerError `unauthenticated` or OutsideError `no-keys`. */
 export class TurnAuthentication extends ConfigurationBotFrameworkAuthentication {
@@ -59,6 +62,21 @@ export function connectorsOf(identity: Identity): ConnectorFactory {
   return sdk.createConnectorFactory(
     new ClaimsIdentity(settings.appId ? [{ type: 'aud', value: settings.appId }] : []),
   );
+}
+
+/** The bot's own `Authorization`, for what is fetched beside the connector; rejects when it cannot be had. */
+export function authoriseAs(identity: Identity): () => Promise<string> {
+  const connectors = cachedConnectors(connectorsOf(identity));
+  return async () => {
+    const { credentials } = await connectors.create(CONNECTOR);
+    const headers = new Map<string, string>();
+    await credentials.signRequest({
+      headers: { set: (name: string, value: string) => void headers.set(name.toLowerCase(), value) },
+    } as never);
+    const authorization = headers.get('authorization');
+    if (authorization === undefined) throw new OutsideError('sign-in', 'The bot has no token of its own.');
+    return authorization;
+  };
 }
 
 export function sdkOptions(settings: IdentitySettings): ConfigurationBotFrameworkAuthenticationOptions {

@@ -1,6 +1,7 @@
 /** Who the bot is, whom it listens to and where it may call: tenant, channel and service hosts, checked on every turn. */
 import { CallerError } from '../../kernel/errors';
 import type { Activity } from './activity';
+import { isLoopback, matches } from './hosts';
 
 export interface IdentitySettings {
   /** Without it the bot is anonymous: nothing is authenticated and only loopback services are called. */
@@ -67,12 +68,4 @@ export function createIdentity(settings: IdentitySettings): Identity {
   }
 
   return { settings, anonymous, serves, check };
-}
-
-function matches(hostname: string, host: string): boolean {
-  return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -10,7 +10,7 @@ import { createChannel } from './channel';
 import type { Identity } from './identity';
 import { cardBody, errorBody, nothingBody } from './invoke';
 import { createOnce, deliveryKeys } from './redelivery';
-import { answerMessage, noteFailure, type ReplySettings } from './reply';
+import { answerMessage, noteFailure, sayMore, type ReplySettings } from './reply';
 
 export interface TeamsFrontSettings extends ReplySettings {
   readonly renderer: Renderer;
@@ -54,6 +54,7 @@ export function createTeamsFront(settings: TeamsFrontSettings): TeamsFront {
       const reply = await front.clicked(arrival, intent.click);
       switch (reply.kind) {
         case 'card':
+          void sayMore(settings, reply, arrival);
           return cardBody(renderer.card(reply.view));
         case 'error':
           return errorBody(reply.status, reply.code, reply.text);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../ports/clock';
 import type { Activity } from './activity';
+import { picturesOf } from './attachments';
 
 const REMEMBERED_MS = 10 * 60_000;
 const MOST = 10_000;
@@ -54,13 +55,14 @@ export function createOnce(clock: Clock): Once {
   return { run };
 }
 
-/** The activity's id, and for typed text what stays the same when Teams delivers it again under a new id. */
+/** The activity's id, and for a message what stays the same when Teams delivers it again under a new id. */
 export function deliveryKeys(activity: Activity, person: string): readonly string[] {
   const conversation = activity.conversation.id;
+  const pictures = picturesOf(activity.attachments ?? [])?.map(({ url }) => url) ?? [];
   const keys = [keyOf('id', conversation, activity.id ?? '')];
   const typedAt = activity.localTimestamp ?? activity.timestamp;
-  if (activity.text && typedAt && !activity.value) {
-    keys.push(keyOf('typed', person, conversation, activity.text, typedAt));
+  if ((activity.text || pictures.length > 0) && typedAt && !activity.value) {
+    keys.push(keyOf('typed', person, conversation, activity.text ?? '', typedAt, ...pictures));
   }
   return keys;
 }

@@ -31,6 +31,7 @@ export async function answerMessage(
   try {
     const reply = await ask(settings.front, intent, arrival);
     reached(log, arrival, await deliver(settings, reply, intent, arrival));
+    await sayMore(settings, reply, arrival);
     return true;
   } catch (error) {
     if (error instanceof OutsideError && error.code === NOT_ANSWERED) throw error;
@@ -52,7 +53,7 @@ export function noteFailure(log: Log, { person, activity }: Arrival, error: unkn
 function ask(front: Front, intent: Intent, arrival: Arrival): Promise<Reply> {
   switch (intent.kind) {
     case 'said':
-      return front.said(arrival, intent.text);
+      return front.said(arrival, intent.text, intent.pictures);
     case 'clicked':
       return front.clicked(arrival, intent.click);
     case 'met':
@@ -81,6 +82,21 @@ async function deliver(
   return sent;
 }
 
+/** What is said after the answer. The answer stands, so what goes wrong with this is no reason to answer again. */
+export async function sayMore(
+  { messenger, log }: Pick<ReplySettings, 'messenger' | 'log'>,
+  reply: Reply,
+  arrival: Arrival,
+): Promise<void> {
+  if (reply.kind !== 'card' || !reply.also) return;
+  try {
+    const sent = await messenger.send(arrival.address, { view: reply.also, locale: reply.locale }, 'answers');
+    if (!sent.ok) log.warn('teams.not-answered', { ...traceOf(arrival), why: sent.why });
+  } catch (error) {
+    noteFailure(log, arrival, error);
+  }
+}
+
 /** The answer stands; that its place could not be noted is no reason to answer again. */
 async function tellPlaced(
   { front, log }: ReplySettings,
@@ -95,8 +111,12 @@ async function tellPlaced(
   }
 }
 
-function reached(log: Log, { person, activity }: Arrival, sent: Sent | undefined): void {
+function reached(log: Log, arrival: Arrival, sent: Sent | undefined): void {
   if (!sent || sent.ok) return;
-  log.warn('teams.not-answered', { person, activity, why: sent.why });
+  log.warn('teams.not-answered', { ...traceOf(arrival), why: sent.why });
   if (sent.why === 'later') throw new OutsideError(NOT_ANSWERED, 'The answer could not be posted.');
+}
+
+function traceOf({ person, activity }: Arrival): { readonly person: string; readonly activity: string } {
+  return { person, activity };
 }
