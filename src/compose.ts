@@ -6,6 +6,7 @@ import { loadRenderer } from './adapters/cards/renderer';
 import { openEmbeddedStore } from './adapters/embedded/store';
 import { openFolderFiles } from './adapters/files/folder';
 import { startServer, type Server } from './adapters/http/server';
+import { createLinks } from './adapters/links/links';
 import { createLog } from './adapters/log/pino';
 import { openDirectory } from './adapters/organisation/directory';
 import { createIdentity, type IdentitySettings } from './adapters/teams/identity';
@@ -17,6 +18,7 @@ import { features } from './features/index';
 import { HELP_VERB } from './features/home/flow';
 import { noticeView, presentDay, sentenceFor } from './features/home/present';
 import { keepVersion, learnVersions } from './guideline-versions';
+import { linkKey } from './link-key';
 import type { Clock, Ids } from './ports/clock';
 import type { Files } from './ports/files';
 import type { Log } from './ports/log';
@@ -65,6 +67,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const files = replaced.files ?? (await openFiles(config));
   for (const organisation of directory.all()) await learnVersions(store, organisation, open.learn);
 
+  let address = config.baseUrl;
+  const links = createLinks({ base: () => address, key: await linkKey(store, clock), clock });
   const renderer = loadRenderer(join(ROOT, 'cards'));
   const identity = createIdentity({ ...config.identity, ...replaced.identity });
   const rates = createRates(config.rates, clock);
@@ -77,7 +81,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     directory,
     messenger,
-    features: features(guidelines),
+    features: features(guidelines, links),
     notice: noticeView,
     sentence: sentenceFor,
     presentDay,
@@ -117,6 +121,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       return true;
     },
   });
+
+  // On any free port the address is known only now.
+  if (config.port === 0) address = server.address;
 
   const timers = [
     every((replaced.tickSeconds ?? config.tickSeconds) * 1000, () => runtime.tick(), 'tick-failed', log),

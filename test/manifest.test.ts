@@ -9,6 +9,7 @@ import addFormats from 'ajv-formats';
 
 import { manifestCommands } from '../src/features/commands';
 import { features } from '../src/features/index';
+import { NO_LINKS } from './support/no-links';
 import { LOCALES } from '../src/kernel/locale';
 
 type Json = Record<string, unknown>;
@@ -26,7 +27,7 @@ const NO_GUIDELINES = {
   },
   version: () => undefined,
 };
-const COMMANDS = manifestCommands(features(NO_GUIDELINES).flatMap(({ phrases }) => phrases));
+const COMMANDS = manifestCommands(features(NO_GUIDELINES, NO_LINKS).flatMap(({ phrases }) => phrases));
 
 const manifest = readJson('manifest.json');
 const texts = { sv: readJson('sv.json'), en: readJson('en.json') };

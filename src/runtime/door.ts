@@ -36,7 +36,6 @@ export interface Inside {
   readonly organisation: Organisation;
   readonly actor: Person;
   readonly aggregate: Aggregate;
-  readonly pictures: NonNullable<Aggregate['pictures']>;
   readonly loaded: Loaded;
   readonly facts: unknown;
   readonly moment: Moment;
@@ -85,7 +84,7 @@ export function createDoor(options: DoorOptions): Door {
       const actor = await people.viewer(organisation, capability.person);
       const aggregate = registry.aggregates.find((one) => one.kind === kind);
       const loaded = aggregate && (await documents.load(aggregate, organisation, id));
-      if (!aggregate?.pictures || !loaded) return gone(linkGone(what), actor.locale);
+      if (!aggregate || !opens(aggregate, what) || !loaded) return gone(linkGone(what), actor.locale);
 
       const moment = documents.moment(organisation);
       const { state } = loaded.envelope;
@@ -96,7 +95,11 @@ export function createDoor(options: DoorOptions): Door {
         await note(visit, { what: 'forbidden', verb: what, code: forbidden.code });
         return gone(forbidden, actor.locale);
       }
-      return { kind: 'inside', ...visit, aggregate, pictures: aggregate.pictures, loaded, facts, moment };
+      return { kind: 'inside', ...visit, aggregate, loaded, facts, moment };
     },
   };
+}
+
+function opens({ pictures, download }: Aggregate, what: Capability['what']): boolean {
+  return (what === 'upload' ? pictures : download) !== undefined;
 }

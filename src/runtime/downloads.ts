@@ -15,10 +15,10 @@ export function createDownloads({ door, reading }: DownloadsOptions): DownloadDo
     async open(token) {
       const inside = await door.enter(token, 'download');
       if (inside.kind === 'gone') return inside;
-      const { aggregate, pictures, loaded, organisation, actor, facts, moment } = inside;
+      const { aggregate, loaded, organisation, actor, facts, moment } = inside;
       const { part } = inside.capability;
       const download =
-        pictures.download?.({
+        aggregate.download?.({
           matter: matterOf(aggregate.kind, loaded.id, loaded.envelope),
           part,
           actor,

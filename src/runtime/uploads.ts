@@ -5,6 +5,8 @@ import type { MatterRef } from '../kernel/effect';
 import type { CommandBase } from '../kernel/matter';
 import type { Organisation } from '../kernel/organisation';
 import type { PageAnswer, UploadDoor, UploadPage } from '../ports/page';
+import { BugError } from '../kernel/errors';
+import type { Aggregate } from '../ports/flow';
 import { replayKey, type Done, type Order } from './commands';
 import { linkGone, type Door, type Gone, type Inside } from './door';
 import { matterOf } from './envelope';
@@ -112,34 +114,39 @@ export function createUploads({ door, take, run, outbox, sentence }: UploadsOpti
     async answer(token, yes) {
       const inside = await enter(token);
       if (inside.kind === 'gone') return inside;
-      return again(token, await told(inside, 'answer', inside.pictures.answer(yes), [token, yes]));
+      return again(token, await told(inside, 'answer', picturesOf(inside).answer(yes), [token, yes]));
     },
 
     async finish(token) {
       const inside = await enter(token);
       if (inside.kind === 'gone') return inside;
-      return again(token, await told(inside, 'finish', inside.pictures.finish(), [token, null]));
+      return again(token, await told(inside, 'finish', picturesOf(inside).finish(), [token, null]));
     },
   };
 }
 
-function refusalOf({ pictures, loaded, actor, facts, capability }: Inside): Refusal | undefined {
-  return pictures.refuses(loaded.envelope.state, actor, facts, capability.at);
+/** The door opens for uploads only where pictures are taken. */
+function picturesOf({ aggregate }: Inside): NonNullable<Aggregate['pictures']> {
+  if (!aggregate.pictures) throw new BugError('no-pictures', `A ${aggregate.kind} takes no pictures.`);
+  return aggregate.pictures;
+}
+
+function refusalOf(inside: Inside): Refusal | undefined {
+  const { loaded, actor, facts, capability } = inside;
+  return picturesOf(inside).refuses(loaded.envelope.state, actor, facts, capability.at);
 }
 
 /** What is refused for the link's sake alone ends the link; what is refused to anybody is said on its page. */
 function isRevoked(inside: Inside): boolean {
-  const { pictures, loaded, actor, facts } = inside;
+  const { loaded, actor, facts } = inside;
   const byLink = refusalOf(inside);
-  const anyhow = pictures.refuses(loaded.envelope.state, actor, facts);
+  const anyhow = picturesOf(inside).refuses(loaded.envelope.state, actor, facts);
   return byLink !== undefined && byLink.code !== anyhow?.code;
 }
 
-function pageOf(
-  { pictures, aggregate, loaded, actor, facts }: Inside,
-  notice: Refusal | undefined,
-): UploadPage {
-  return pictures.page({
+function pageOf(inside: Inside, notice: Refusal | undefined): UploadPage {
+  const { aggregate, loaded, actor, facts } = inside;
+  return picturesOf(inside).page({
     id: loaded.id,
     matter: matterOf(aggregate.kind, loaded.id, loaded.envelope),
     viewer: actor,

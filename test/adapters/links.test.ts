@@ -17,7 +17,11 @@ const UPLOAD: Capability = {
 const DOWNLOAD: Capability = { ...UPLOAD, what: 'download', part: 'package' };
 
 function linksAt(instant: string, key: Uint8Array = KEY) {
-  return createLinks({ base: 'https://bot.example.se/', key, clock: { now: () => Date.parse(instant) } });
+  return createLinks({
+    base: () => 'https://bot.example.se/',
+    key,
+    clock: { now: () => Date.parse(instant) },
+  });
 }
 const links = linksAt(AT);
 

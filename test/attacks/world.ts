@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDirectory } from '../../src/adapters/organisation/directory';
 import { features } from '../../src/features/index';
+import { NO_LINKS } from '../support/no-links';
 import { HELP_VERB } from '../../src/features/home/flow';
 import { noticeView, presentDay, sentenceFor } from '../../src/features/home/present';
 import type { Click, Reply } from '../../src/ports/front';
@@ -76,7 +77,7 @@ export async function openWorld(): Promise<World> {
       send: () => Promise.resolve({ ok: true, activity: 'sent' }),
       update: () => Promise.resolve({ ok: true, activity: 'sent' }),
     },
-    features: features(open.guidelines),
+    features: features(open.guidelines, NO_LINKS),
     notice: noticeView,
     sentence: sentenceFor,
     presentDay,

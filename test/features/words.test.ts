@@ -1,5 +1,6 @@
 /** Every word a person reads: plain Swedish, measured; English for each of them; no shouting, no abbreviations. */
 import { features } from '../../src/features/index';
+import { NO_LINKS } from '../support/no-links';
 import { texts as applications } from '../../src/features/applications/texts';
 import { texts as home } from '../../src/features/home/texts';
 import { texts as register } from '../../src/features/register/texts';
@@ -13,7 +14,7 @@ interface Text {
 }
 
 const guideline = sundsvall();
-const PHRASES = features({ current: () => guideline, version: () => guideline }).flatMap(
+const PHRASES = features({ current: () => guideline, version: () => guideline }, NO_LINKS).flatMap(
   ({ phrases }) => phrases,
 );
 

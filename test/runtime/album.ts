@@ -104,12 +104,12 @@ const album: Aggregate<Album, Command, Event, { readonly now: string; readonly l
       room: MOST - (matter?.state.pictures.length ?? 0),
       ...(matter?.state.asked === true ? { question: { text: 'Same?', yes: 'Yes', no: 'No' } } : {}),
     }),
-    download: ({ matter, part, actor, facts }) => {
-      const [picture] = matter.state.pictures;
-      if (actor.id !== facts.lead) return { code: 'not-lead' };
-      if (part !== undefined || !picture) return { code: 'no-such-part' };
-      return { kind: 'picture', name: 'x.png', picture };
-    },
+  },
+  download: ({ matter, part, actor, facts }) => {
+    const [picture] = matter.state.pictures;
+    if (actor.id !== facts.lead) return { code: 'not-lead' };
+    if (part !== undefined || !picture) return { code: 'no-such-part' };
+    return { kind: 'picture', name: 'x.png', picture };
   },
 };
 const feature: Feature = { name: 'album', aggregates: [album], queries: {}, phrases: [] };

@@ -5,8 +5,8 @@ import type { Clock } from '../../ports/clock';
 import { LINK_HOURS, type Capability, type Links } from '../../ports/links';
 
 export interface LinkSettings {
-  /** Public address of the server, with or without a slash at its end. */
-  readonly base: string;
+  /** Public address of the server, with or without a slash at its end; asked for with every link. */
+  readonly base: () => string;
   /** 32 random bytes that every replica shares. */
   readonly key: Uint8Array;
   readonly clock: Clock;
@@ -29,13 +29,12 @@ const Shape: z.ZodType<Capability> = z.strictObject({
 });
 
 export function createLinks({ base, key, clock }: LinkSettings): Links {
-  const root = base.replace(/\/+$/, '');
   const signed = (payload: string): string => createHmac('sha256', key).update(payload).digest('base64url');
 
   return {
     url(capability) {
       const payload = Buffer.from(JSON.stringify(Shape.parse(capability))).toString('base64url');
-      return `${root}/${capability.what}/${payload}.${signed(payload)}`;
+      return `${base().replace(/\/+$/, '')}/${capability.what}/${payload}.${signed(payload)}`;
     },
 
     read(token) {

@@ -5,6 +5,7 @@ import { LOCALES } from '../../../src/kernel/locale';
 import type { Phrase } from '../../../src/kernel/phrase';
 import type { Line } from '../../../src/kernel/view';
 import { features } from '../../../src/features/index';
+import { NO_LINKS } from '../../support/no-links';
 import {
   noticeView,
   presentDay,
@@ -21,7 +22,7 @@ import { cardOf, expectWhole } from '../cards';
 import { moment, person } from '../world';
 
 const guideline = sundsvall();
-const PHRASES = features({ current: () => guideline, version: () => guideline }).flatMap(
+const PHRASES = features({ current: () => guideline, version: () => guideline }, NO_LINKS).flatMap(
   ({ phrases }) => phrases,
 );
 const offeredTo = (locale: Locale): Phrase[] =>
