@@ -100,6 +100,6 @@ export function createDoor(options: DoorOptions): Door {
   };
 }
 
-function opens({ pictures, download }: Aggregate, what: Capability['what']): boolean {
-  return (what === 'upload' ? pictures : download) !== undefined;
+function opens(aggregate: Aggregate, what: Capability['what']): boolean {
+  return what === 'upload' ? aggregate.pictures !== undefined : 'download' in aggregate;
 }

@@ -57,12 +57,18 @@ export function asidesFor(state: Capture, part: Part, showing: Showing, words: T
   const { viewer, facts } = showing;
   const may = (type: CommandType): boolean => permits(viewer, { type }, state, facts) === undefined;
   const { buttons } = words;
-  const make = (verb: string, title: string, field: Field, style: Button['style'] = 'default'): Aside => ({
+  const make = (
+    verb: string,
+    title: string,
+    field: Field,
+    style: Button['style'] = 'default',
+    send = title,
+  ): Aside => ({
     id: `aside-${field.id}-${verb.slice('capture.'.length)}`,
     title,
     open: field.problem !== undefined,
     fields: [field],
-    button: { title: buttons.send, verb, style },
+    button: { title: send, verb, style },
   });
   const text = (id: string, input: Texts['inputs']['who'], type: CommandType): Field =>
     fieldOf(id, input, 'text', type, showing, words);
@@ -85,9 +91,29 @@ export function asidesFor(state: Capture, part: Part, showing: Showing, words: T
         return [
           ...(latest === undefined
             ? []
-            : [make('capture.snooze', buttons.snooze, untilField(latest, showing, words))]),
-          make('capture.not-mine', buttons.notMine, text('who', words.inputs.who, 'not-mine')),
-          make('capture.closed', buttons.closed, text('when', words.inputs.when, 'closed')),
+            : [
+                make(
+                  'capture.snooze',
+                  buttons.snooze,
+                  untilField(latest, showing, words),
+                  'default',
+                  buttons.sendSnooze,
+                ),
+              ]),
+          make(
+            'capture.not-mine',
+            buttons.notMine,
+            text('who', words.inputs.who, 'not-mine'),
+            'default',
+            buttons.sendNotMine,
+          ),
+          make(
+            'capture.closed',
+            buttons.closed,
+            text('when', words.inputs.when, 'closed'),
+            'default',
+            buttons.sendClosed,
+          ),
         ];
       }
       if (part !== 'office') return [];
@@ -143,7 +169,7 @@ function fieldOf(
   max?: string,
 ): Field {
   const mine = attempt?.type === type;
-  const typed = mine ? Object.entries(attempt).find(([key]) => key !== 'type')?.[1] : undefined;
+  const typed: unknown = mine ? Object.entries(attempt).find(([key]) => key !== 'type')?.[1] : undefined;
   const problem = mine ? (notice?.fields?.[id] as Problem | undefined) : undefined;
   return {
     id,

@@ -30,7 +30,7 @@ export function decide(
         : { events: [{ type: 'opened', capture: command.capture }], effects: [] };
     case 'remind':
       return state?.status === 'waiting'
-        ? { events: [{ type: 'sent-again' }], effects: [notify(command.to, 'missing', facts.moment.today)] }
+        ? { events: [{ type: 'sent' }], effects: [notify(command.to, 'missing', facts.moment.today)] }
         : { events: [], effects: [] };
     case 'seal':
       return !state || state.status === 'sealed'

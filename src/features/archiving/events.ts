@@ -5,6 +5,8 @@ import type { Doubt, In, Kept, Stop } from './model';
 export type CaptureEvent =
   | { readonly type: 'opened'; readonly capture: In<'waiting'> }
   | { readonly type: 'reminded'; readonly count: number }
+  /** The card went out: with the message of the day, or because somebody of the office asked for it. */
+  | { readonly type: 'sent' }
   | { readonly type: 'sent-again' }
   | { readonly type: 'snoozed'; readonly until: string }
   | { readonly type: 'woken' }

@@ -8,6 +8,7 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
   switch (event.type) {
     case 'reminded':
       return { ...state, told: state.told + event.count };
+    case 'sent':
     case 'sent-again':
       return state;
     case 'snoozed':

@@ -18,12 +18,20 @@ import { createQueries, departmentsFor, EXTRA_VERB, LIST_VERB } from './queries'
 import { OVERVIEW_VERB } from './overview-card';
 import { listedOf, rowOf } from './rows';
 import * as season from './season';
+import {
+  Season,
+  seasonId,
+  seasonVerbs,
+  type SeasonCommand,
+  type SeasonEvent,
+  type SeasonFacts,
+} from './season-model';
 import { presentSeason } from './season-card';
 import { packageOf } from './package';
 import { windowsOn } from './windows';
 
 type Captures = Aggregate<Capture, CaptureCommand, CaptureEvent, Facts>;
-type Seasons = Aggregate<season.Season, season.SeasonCommand, season.SeasonEvent, season.SeasonFacts>;
+type Seasons = Aggregate<Season, SeasonCommand, SeasonEvent, SeasonFacts>;
 
 export function createArchiving(sources: Sources): Feature {
   const { guidelines } = sources;
@@ -37,7 +45,7 @@ export function createArchiving(sources: Sources): Feature {
     decide,
     evolve,
     // None of these changes what people decide on: a card that waits in somebody's chat stays good.
-    quiet: ['reminded', 'sent-again', 'woken', 'link-given', 'link-revoked'],
+    quiet: ['reminded', 'sent', 'sent-again', 'woken', 'link-given', 'link-revoked'],
     deadline: (state, moment) =>
       deadlineOf(state, { moment, guideline: ruling(guidelines, moment, state.guideline) }),
     listed: listedOf,
@@ -50,8 +58,8 @@ export function createArchiving(sources: Sources): Feature {
   const seasons: Seasons = {
     kind: 'season',
     schemaVersion: 1,
-    restore: (raw) => season.Season.parse(raw),
-    verbs: season.seasonVerbs,
+    restore: (raw) => Season.parse(raw),
+    verbs: seasonVerbs,
     facts: (request) => gatherSeason(request, sources, kinds()),
     permits: season.permits,
     decide: season.decide,
@@ -83,7 +91,7 @@ export function createArchiving(sources: Sources): Feature {
       windowsOn(moment.today, guidelines.current(moment.organisation.id).seasons).flatMap(
         ({ key, name, from, to }) =>
           moment.organisation.departments.map(({ id: department }) => ({
-            matter: { kind: seasons.kind, id: season.seasonId(department, key) },
+            matter: { kind: seasons.kind, id: seasonId(department, key) },
             command: {
               type: 'open',
               department,

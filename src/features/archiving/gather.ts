@@ -13,7 +13,7 @@ import type { Facts } from './facts';
 import { figuresOf } from './figures';
 import { current, type Capture, type CaptureRow, type In } from './model';
 import { answersFor, mayServe } from './policy';
-import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season';
+import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season-model';
 import { seasonBefore } from './windows';
 
 export interface Sources {
@@ -104,9 +104,7 @@ export async function gatherSeason(
       .slice(0, BATCH)
       .map((row) => row.id),
     figures: figuresOf(rows, today, organisation.timeZone, unreached),
-    ...(before?.state.status === 'closed'
-      ? { before: (before.state as Extract<Season, { status: 'closed' }>).figures }
-      : {}),
+    ...(before?.state.status === 'closed' ? { before: before.state.figures } : {}),
     ...(url === undefined ? {} : { packageUrl: url }),
   };
 }

@@ -33,8 +33,9 @@ export function whatOf(
     case 'opened':
       return happened.opened;
     case 'reminded':
-    case 'sent-again':
       return happened.reminded;
+    case 'sent-again':
+      return happened.remindedAgain(name);
     case 'snoozed':
       return happened.snoozed(name, day(event.until));
     case 'kept':
@@ -61,6 +62,7 @@ export function whatOf(
       return happened.sealed;
     case 'supplemented':
       return happened.supplemented(name);
+    case 'sent':
     case 'woken':
     case 'link-given':
     case 'link-revoked':

@@ -7,7 +7,7 @@ import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
 import { completeness, isUnreached, type Figures } from './figures';
 import type { CaptureRow } from './model';
-import { seasonId } from './season';
+import { seasonId } from './season-model';
 import { texts } from './texts';
 import type { Texts } from './texts-shape';
 
@@ -87,7 +87,7 @@ export function presentAll({ departments, season, moment: _moment, locale, page:
       facts: [],
       rows: shown.map(({ id, name, figures }) => ({
         name,
-        about: words.overview.percent(completeness(figures)),
+        about: figures.all === 0 ? '' : words.overview.percent(completeness(figures)),
         standing: {
           sign: figures.waiting === 0 ? '✓' : figures.late > 0 ? '!' : '◷',
           word: countsOf(figures, words),
@@ -111,14 +111,20 @@ export function figureFacts(figures: Figures, before: Figures | undefined, words
   const { overview } = words;
   const { labels } = overview;
   return [
-    { label: labels.now, words: `${overview.percent(completeness(figures))}. ${countsOf(figures, words)}` },
+    { label: labels.now, words: nowOf(figures, words) },
     ...(figures.days === undefined ? [] : [{ label: labels.days, words: overview.days(figures.days) }]),
     { label: labels.messages, words: overview.doubled(figures.doubled) },
     ...(before === undefined ? [] : [{ label: labels.before, words: overview.before(completeness(before)) }]),
   ];
 }
 
-function countsOf(figures: Figures, { overview: { counts, parts } }: Texts): string {
+function nowOf(figures: Figures, words: Texts): string {
+  const counts = countsOf(figures, words);
+  return figures.all === 0 ? counts : `${words.overview.percent(completeness(figures))}. ${counts}.`;
+}
+
+function countsOf(figures: Figures, { overview: { counts, parts, noAccounts } }: Texts): string {
+  if (figures.all === 0) return noAccounts;
   const among = (['late', 'snoozed', 'disputed', 'unreachable'] as const)
     .filter((part) => figures[part] > 0)
     .map((part) => parts[part](figures[part]));

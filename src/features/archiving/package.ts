@@ -8,7 +8,7 @@ import { csv } from './csv';
 import type { CaptureEvent } from './events';
 import { whatOf } from './happened';
 import type { Capture, In, Kept } from './model';
-import type { Season } from './season';
+import type { Season } from './season-model';
 import { pathSegment } from './names';
 import { texts } from './texts';
 

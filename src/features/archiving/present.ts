@@ -144,10 +144,10 @@ function factsOf(state: Capture, part: Part, { moment }: Facts, words: Texts, lo
     pictures.length === 0 ? [] : [{ label, words: [...new Set(pictures.map(kept))].join('\n') }];
   const people = part === 'own' ? [] : [{ label: facts.responsible, words: state.responsible.name }];
   return [
-    { label: facts.link, words: state.account.link },
+    ...(state.account.link.startsWith('https://') ? [] : [{ label: facts.link, words: state.account.link }]),
     ...people,
     ...(state.status === 'disputed'
-      ? [{ label: `${facts.said} ${''}`.trim(), words: saidBy(state.dispute.name, state.dispute.reason) }]
+      ? [{ label: facts.said, words: saidBy(state.dispute.name, state.dispute.reason) }]
       : []),
     ...(state.status === 'impossible'
       ? [{ label: facts.reason, words: saidBy(state.stop.name, state.stop.reason) }]

@@ -8,6 +8,7 @@ import { current, type Capture, type CaptureRow } from './model';
 export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>): CaptureRow {
   const { account, department, season, status, to, responsible, deputies, openedAt } = state;
   const doubt = doubtOf(state);
+  const doneAt = state.status === 'done' || state.status === 'sealed' ? state.doneAt : undefined;
   const pictures = [...current(state), ...(doubt ? [doubt.picture] : [])];
   return {
     id,
@@ -24,9 +25,9 @@ export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>)
     hashes: pictures.map(({ sha256 }) => sha256),
     openedAt,
     doubled,
-    ...(status === 'waiting' && state.snoozed !== undefined ? { snoozed: state.snoozed } : {}),
-    ...('doneAt' in state && state.doneAt !== undefined ? { doneAt: state.doneAt } : {}),
-    ...(status === 'sealed' ? { outcome: state.outcome } : {}),
+    ...(state.status === 'waiting' && state.snoozed !== undefined ? { snoozed: state.snoozed } : {}),
+    ...(doneAt === undefined ? {} : { doneAt }),
+    ...(state.status === 'sealed' ? { outcome: state.outcome } : {}),
   };
 }
 

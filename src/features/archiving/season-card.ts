@@ -7,14 +7,14 @@ import { departmentOf } from '../../kernel/organisation';
 import type { View } from '../../kernel/view';
 import { MOST_WORDS } from './commands';
 import { figureFacts, OVERVIEW_VERB } from './overview-card';
+import { officesOf } from './season';
 import {
-  officesOf,
   type Confirmation,
   type Season,
   type SeasonCommand,
   type SeasonEvent,
   type SeasonFacts,
-} from './season';
+} from './season-model';
 import { refusalOf, texts } from './texts';
 import type { Texts } from './texts-shape';
 

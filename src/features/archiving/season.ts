@@ -1,104 +1,21 @@
 /** A department's season: opens a capture for every active account, and is closed by two people (G-7.3a, G-7.3d). Pure. */
-import { z } from 'zod';
 import type { Actor, Person } from '../../kernel/actor';
 import { atTime, plusDays } from '../../kernel/calendar';
 import { refuse, type Decision, type Refusal } from '../../kernel/decision';
-import type { Effect, Tick } from '../../kernel/effect';
+import type { Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
-import { taken } from '../../kernel/words';
 import { communicatorsOf, departmentOf } from '../../kernel/organisation';
 import { MOST_WORDS } from './commands';
 import { REFRESH, notify } from './effects';
 import type { In } from './model';
-import { Figures } from './figures';
-
-const Confirmation = z.object({
-  by: z.string(),
-  name: z.string(),
-  as: z.enum(['communicator', 'registrar']),
-  at: z.string(),
-  /** Why pictures are missing, where some are. */
-  reason: z.string(),
-});
-export type Confirmation = z.infer<typeof Confirmation>;
-
-const base = {
-  department: z.string(),
-  season: z.string(),
-  name: z.object({ sv: z.string(), en: z.string() }),
-  from: z.string(),
-  to: z.string(),
-  guideline: z.string(),
-  openedAt: z.string(),
-  /** Instant at which each person's link to the package was given. */
-  links: z.record(z.string(), z.string()),
-};
-
-export const Season = z.discriminatedUnion('status', [
-  z.object({
-    ...base,
-    status: z.literal('open'),
-    /** The day of the last look at the register; absent while accounts are left to open a capture for. */
-    sweptOn: z.string().exactOptional(),
-    confirmed: Confirmation.exactOptional(),
-  }),
-  /** Confirmed by two: the captures are sealed one by one. */
-  z.object({ ...base, status: z.literal('closing'), confirmations: z.tuple([Confirmation, Confirmation]) }),
-  z.object({
-    ...base,
-    status: z.literal('closed'),
-    confirmations: z.tuple([Confirmation, Confirmation]),
-    closedAt: z.string(),
-    figures: Figures,
-  }),
-]);
-export type Season = z.infer<typeof Season>;
-
-export type SeasonCommand =
-  | ({ readonly type: 'open' } & Omit<Extract<Season, { status: 'open' }>, 'status' | 'links' | 'openedAt'>)
-  | { readonly type: 'confirm'; readonly words: string }
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'package' }
-  | Tick;
-
-export type SeasonEvent =
-  | { readonly type: 'opened'; readonly season: Extract<Season, { status: 'open' }> }
-  | { readonly type: 'swept'; readonly on?: string; readonly opened: number }
-  | { readonly type: 'confirmed'; readonly confirmation: Confirmation }
-  | { readonly type: 'withdrawn' }
-  | { readonly type: 'sealing'; readonly count: number }
-  | { readonly type: 'closed'; readonly at: string; readonly figures: Figures }
-  | { readonly type: 'package-given'; readonly person: string; readonly at: string };
-
-export const seasonVerbs: Readonly<Record<string, z.ZodType<SeasonCommand>>> = {
-  'season.confirm': z
-    .object({
-      words: z
-        .string()
-        .max(MOST_WORDS * 2)
-        .default(''),
-    })
-    .transform(({ words }) => ({ type: 'confirm', words: taken(words) })),
-  'season.withdraw': z.object({}).transform(() => ({ type: 'withdraw' })),
-  'season.package': z.object({}).transform(() => ({ type: 'package' })),
-};
-
-export interface SeasonFacts {
-  readonly id: string;
-  readonly moment: Moment;
-  /** What to open next: captures of accounts that have none yet, a commit's worth; empty when all have theirs. */
-  readonly unopened: readonly { readonly id: string; readonly capture: In<'waiting'> }[];
-  /** What to seal next, a commit's worth, by id. */
-  readonly unsealed: readonly string[];
-  /** As it stands now. */
-  readonly figures: Figures;
-  /** Last season's figures, when there was one. */
-  readonly before?: Figures;
-  readonly packageUrl?: string;
-}
-
-export type SeasonCode =
-  'gone' | 'stale' | 'early' | 'already' | 'invalid' | 'not-open' | 'not-closed' | 'same-office';
+import type {
+  Confirmation,
+  Season,
+  SeasonCode,
+  SeasonCommand,
+  SeasonEvent,
+  SeasonFacts,
+} from './season-model';
 
 /** Both offices of the department see to the season; the lead and the director see it. */
 export function permits(
@@ -299,14 +216,4 @@ export function deadlineOf(state: Season, { organisation: { timeZone } }: Moment
     default:
       return state satisfies never;
   }
-}
-
-/** `kultur-fritid:2026-autumn`. */
-export function seasonId(department: string, season: string): string {
-  return `${department}:${season}`;
-}
-
-/** `<account>:2026-autumn`: the same however often it is asked for. */
-export function captureId(account: string, season: string): string {
-  return `${account}:${season}`;
 }

@@ -74,7 +74,9 @@ export const en: Texts = {
     ruleOut: 'No picture to be had',
     supplement: 'Add a supplement',
     start: 'Start',
-    send: 'Send',
+    sendSnooze: 'Remind me then',
+    sendNotMine: 'Send to the communicator',
+    sendClosed: 'Send that it is closed',
     link: 'Open the account',
     open: 'Open',
     extra: 'Extra screenshot',
@@ -155,6 +157,7 @@ export const en: Texts = {
     earlier: 'Show earlier',
     opened: 'A screenshot was asked for',
     reminded: 'A reminder was sent',
+    remindedAgain: (name) => `${name} reminded again`,
     snoozed: (name, day) => `${name} wants to be reminded ${day}`,
     kept: (name, forName) =>
       forName === '' ? `${name} sent a picture` : `${name} sent a picture for ${forName}`,
@@ -201,6 +204,7 @@ export const en: Texts = {
     all: 'All departments',
     intro: (season) => `Screenshots for ${season}.`,
     none: 'No season has begun yet.',
+    noAccounts: 'No accounts to save pictures of.',
     notFor: 'The archive status is for communicators and registrars. Write “screenshot” to see your own.',
     counts: ({ all, done, impossible, waiting }) =>
       [

@@ -2,7 +2,7 @@
 import type { Figures } from './figures';
 import type { Code, Problem } from './facts';
 import type { Doubt, In, Occasion } from './model';
-import type { SeasonCode } from './season';
+import type { SeasonCode } from './season-model';
 
 type Labelled = { readonly label: string; readonly help?: string };
 
@@ -61,7 +61,9 @@ export interface Texts {
       | 'ruleOut'
       | 'supplement'
       | 'start'
-      | 'send'
+      | 'sendSnooze'
+      | 'sendNotMine'
+      | 'sendClosed'
       | 'link'
       | 'open'
       | 'extra'
@@ -115,6 +117,7 @@ export interface Texts {
     readonly earlier: string;
     readonly opened: string;
     readonly reminded: string;
+    readonly remindedAgain: (name: string) => string;
     readonly snoozed: (name: string, day: string) => string;
     readonly kept: (name: string, forName: string) => string;
     readonly doubted: (name: string) => string;
@@ -155,6 +158,7 @@ export interface Texts {
     readonly all: string;
     readonly intro: (season: string) => string;
     readonly none: string;
+    readonly noAccounts: string;
     readonly notFor: string;
     readonly counts: (figures: Figures) => string;
     readonly parts: Readonly<

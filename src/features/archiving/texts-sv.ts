@@ -74,7 +74,9 @@ export const sv: Texts = {
     ruleOut: 'Bild går inte att få',
     supplement: 'Lägg till i efterhand',
     start: 'Starta',
-    send: 'Skicka',
+    sendSnooze: 'Påminn mig då',
+    sendNotMine: 'Skicka till kommunikatören',
+    sendClosed: 'Skicka att det är stängt',
     link: 'Öppna kontot',
     open: 'Öppna',
     extra: 'Extra skärmdump',
@@ -149,7 +151,8 @@ export const sv: Texts = {
     title: 'Det här har hänt',
     earlier: 'Visa tidigare',
     opened: 'Skärmdump efterfrågades',
-    reminded: 'Påminnelse skickades',
+    reminded: 'En påminnelse skickades',
+    remindedAgain: (name) => `${name} påminde igen`,
     snoozed: (name, day) => `${name} vill bli påmind ${day}`,
     kept: (name, forName) =>
       forName === '' ? `${name} skickade en bild` : `${name} skickade en bild för ${forName}`,
@@ -196,6 +199,7 @@ export const sv: Texts = {
     all: 'Alla förvaltningar',
     intro: (season) => `Skärmdumpar för ${season}.`,
     none: 'Ingen säsong har börjat än.',
+    noAccounts: 'Inga konton att spara bilder av.',
     notFor:
       'Arkivläget är till för kommunikatörer och registratorer. Skriv ”skärmdump” för att se dina egna.',
     counts: ({ all, done, impossible, waiting }) =>
