@@ -4,6 +4,7 @@
  */
 import { build, transformSync } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -54,6 +55,8 @@ const shared = {
     'fsevents',
     '@vercel/cosmosdb-server',
   ],
+  // Its form for `import` asks for its own address, and a bundle for `require` has none to give.
+  alias: { '@azure/storage-common': createRequire(import.meta.url).resolve('@azure/storage-common') },
   absWorkingDir: root,
   logLevel: 'warning',
   // Names of classes are read in logs.

@@ -94,7 +94,8 @@ async function attempt<T>(operation: string, work: () => Promise<T>): Promise<T>
     return await work();
   } catch (error) {
     const status = error instanceof RestError ? error.statusCode : undefined;
-    const answer = [status, codeOf(error)].filter((part) => part !== undefined).join('/') || 'unknown';
+    const name = error instanceof Error ? error.name : 'unknown';
+    const answer = [status, codeOf(error) ?? name].filter((part) => part !== undefined).join('/');
     throw new OutsideError('files-unavailable', `Blob storage cannot ${operation} (${answer}).`);
   }
 }
