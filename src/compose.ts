@@ -9,6 +9,8 @@ import { startServer, type Server } from './adapters/http/server';
 import { createLinks } from './adapters/links/links';
 import { createLog } from './adapters/log/pino';
 import { openDirectory } from './adapters/organisation/directory';
+import { authoriseAs } from './adapters/teams/authentication';
+import { createFetch } from './adapters/teams/download';
 import { createIdentity, type IdentitySettings } from './adapters/teams/identity';
 import { createTeamsMessenger } from './adapters/teams/messenger';
 import { createRates } from './adapters/teams/rates';
@@ -16,11 +18,12 @@ import { createTeamsFront } from './adapters/teams/receive';
 import type { Config } from './config';
 import { features } from './features/index';
 import { HELP_VERB } from './features/home/flow';
-import { noticeView, presentDay, sentenceFor } from './features/home/present';
+import { noticeView, presentDay, presentWhich, sentenceFor } from './features/home/present';
 import { keepVersion, learnVersions } from './guideline-versions';
 import { linkKey } from './link-key';
 import type { Clock, Ids } from './ports/clock';
-import type { Files } from './ports/files';
+import type { Files, Inspect } from './ports/files';
+import type { Feature } from './ports/flow';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -32,6 +35,9 @@ export interface Replacements {
   readonly store?: Store;
   readonly files?: Files;
   readonly ids?: Ids;
+  readonly inspect?: Inspect;
+  /** Besides the bot's own. */
+  readonly features?: readonly Feature[];
   readonly identity?: Partial<IdentitySettings>;
   /** Pause between two rounds of the timer; 0 turns the timer off, and `tick` is called by hand. */
   readonly tickSeconds?: number;
@@ -81,10 +87,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     directory,
     messenger,
-    features: features(guidelines, links),
+    fetch: createFetch({ identity, authorise: authoriseAs(identity), log }),
+    files,
+    inspect: replaced.inspect ?? noInspect,
+    features: [...features(guidelines, links), ...(replaced.features ?? [])],
     notice: noticeView,
     sentence: sentenceFor,
     presentDay,
+    presentWhich,
     helpVerb: HELP_VERB,
     trustClientLocale: !anonymous,
   });
@@ -158,6 +168,9 @@ async function openFiles({ files }: Config): Promise<Files> {
   const { openBlobFiles } = await import('./adapters/blob/files.js');
   return openBlobFiles(files);
 }
+
+/** PLACEHOLDER until the inspection of pictures is wired here: nothing is kept, and nobody is told it was. */
+const noInspect: Inspect = () => Promise.resolve({ ok: false, problem: 'not-a-picture' });
 
 function clockFrom(start: string | undefined): Clock {
   if (start === undefined) return { now: () => Date.now() };

@@ -1,52 +1,34 @@
 /** The bot as a chat sees it: who is there, what they want, and what they get back. Three lines tell the story. */
 import { z } from 'zod';
-import type { Person } from '../kernel/actor';
-import type { Refusal } from '../kernel/decision';
-import type { MatterRef } from '../kernel/effect';
-import type { Locale } from '../kernel/locale';
 import type { Organisation } from '../kernel/organisation';
-import type { View } from '../kernel/view';
 import type { Ids } from '../ports/clock';
 import type { Directory } from '../ports/directory';
-import type { Moment } from '../kernel/matter';
 import type { MatterCard, Reading } from '../ports/flow';
 import type { Arrival, Click, Front, Reply } from '../ports/front';
 import type { Log } from '../ports/log';
-import type { Audit } from './audit';
 import { replayKey } from './commands';
 import type { Documents } from './documents';
 import { freshId, idProblem, MatterId } from './identifiers';
 import type { People } from './people';
 import { understand } from './phrases';
+import { PICTURE_VERB, type ChatPictures } from './pictures';
 import type { Registry } from './registry';
+import type { Notices, Present, Replies } from './replies';
 import { OPEN_VERB, type Turn } from './turn';
 
-/** Words of the runtime itself, in the reader's language. */
-export interface Notices {
-  /** A card that says in one sentence why nothing was done, and what to do. */
-  readonly notice: (refusal: Refusal, locale: Locale) => View;
-  /** The sentence for something that is no card, such as a failure on our side. */
-  readonly sentence: (refusal: Refusal, locale: Locale) => string;
-}
-
-export interface FrontOptions extends Notices {
+export interface FrontOptions extends Pick<Notices, 'sentence'> {
   readonly directory: Directory;
   readonly registry: Registry;
   readonly people: People;
   readonly documents: Documents;
   readonly reading: (organisation: Organisation) => Reading;
   readonly turn: Turn;
-  readonly audit: Audit;
+  readonly replies: Replies;
+  readonly pictures: ChatPictures;
   readonly ids: Ids;
   readonly log: Log;
   /** What is answered to words nobody understands, and to a person the bot meets: verbs of queries. */
   readonly helpVerb: string;
-}
-
-interface Present {
-  readonly organisation: Organisation;
-  readonly actor: Person;
-  readonly moment: Moment;
 }
 
 /** What a card of a matter sends back besides its inputs. */
@@ -56,7 +38,7 @@ const Stamp = z.object({
 const Opening = z.object({ kind: z.string().max(40), id: MatterId });
 
 export function createFront(options: FrontOptions): Front {
-  const { directory, registry, people, documents, turn, notice, sentence } = options;
+  const { directory, registry, people, documents, turn, replies, pictures, sentence } = options;
 
   async function whoIs(arrival: Arrival): Promise<Present | undefined> {
     const organisation = directory.organisationFor(arrival.person, arrival.tenant);
@@ -74,9 +56,9 @@ export function createFront(options: FrontOptions): Front {
   async function ask(present: Present, verb: string, data: unknown): Promise<Reply> {
     const route = registry.route(verb);
     const { actor, moment, organisation } = present;
-    if (route?.kind !== 'query') return forged(present, 'unknown', { code: 'unknown-verb' });
+    if (route?.kind !== 'query') return replies.forged(present, 'unknown', { code: 'unknown-verb' });
     const parsed = route.query.data.safeParse(data ?? {});
-    if (!parsed.success) return forged(present, verb, { code: 'malformed' });
+    if (!parsed.success) return replies.forged(present, verb, { code: 'malformed' });
     let locale = actor.locale;
     const answer = await route.query.answer({
       data: parsed.data,
@@ -99,39 +81,24 @@ export function createFront(options: FrontOptions): Front {
     card?: string,
   ): Promise<Reply> {
     const aggregate = registry.aggregate(matter.kind);
-    return reply(
-      actor,
-      await turn.open({ aggregate, organisation, actor, id: matter.id, card, prefill }),
-      matter,
-    );
-  }
-
-  function reply(actor: Person, shown: View | Refusal, matter: MatterRef): Reply {
-    return 'card' in shown ? { kind: 'card', view: shown, locale: actor.locale, matter } : told(actor, shown);
-  }
-
-  function told(actor: Person, refusal: Refusal): Reply {
-    return { kind: 'card', view: notice(refusal, actor.locale), locale: actor.locale };
-  }
-
-  /** Not from one of our cards, or from one of long ago. `verb` is one of ours: what was sent may be anything. */
-  async function forged({ organisation, actor }: Present, verb: string, refusal: Refusal): Promise<Reply> {
-    await options.audit(organisation, actor, { what: 'forged', verb, code: refusal.code });
-    return told(actor, refusal);
+    const shown = await turn.open({ aggregate, organisation, actor, id: matter.id, card, prefill });
+    return replies.shown(actor, shown, matter);
   }
 
   async function command(present: Present, click: Click): Promise<Reply> {
     const { organisation, actor, moment } = present;
     const route = registry.route(click.verb);
-    if (route?.kind !== 'command') return forged(present, 'unknown', { code: 'unknown-verb' });
+    if (route?.kind !== 'command') return replies.forged(present, 'unknown', { code: 'unknown-verb' });
     const stamp = Stamp.safeParse(click.data);
     const parsed = route.schema.safeParse(click.data);
-    if (!stamp.success || !parsed.success) return forged(present, click.verb, { code: 'malformed' });
+    if (!stamp.success || !parsed.success) return replies.forged(present, click.verb, { code: 'malformed' });
     const { id, revision, nonce } = stamp.data.matter;
     const problem = revision === 0 ? idProblem(id, moment.today) : undefined;
     if (problem)
-      return problem.code === 'malformed' ? forged(present, click.verb, problem) : told(actor, problem);
-    const shown = await turn.command({
+      return problem.code === 'malformed'
+        ? replies.forged(present, click.verb, problem)
+        : replies.told(actor, problem);
+    const { shown } = await turn.command({
       aggregate: route.aggregate,
       organisation,
       id,
@@ -142,7 +109,7 @@ export function createFront(options: FrontOptions): Front {
       revision,
       ...(click.card === undefined ? {} : { card: click.card }),
     });
-    return reply(actor, shown, { kind: route.aggregate.kind, id });
+    return replies.shown(actor, shown, { kind: route.aggregate.kind, id });
   }
 
   return {
@@ -155,9 +122,12 @@ export function createFront(options: FrontOptions): Front {
       return known?.address ? { kind: 'silence' } : ask(present, options.helpVerb, { welcome: true });
     },
 
-    async said(arrival, text) {
+    /** Where words came with a picture, it is the picture that says what they are about. */
+    async said(arrival, text, sent) {
       const present = await whoIs(arrival);
       if (!present) return stranger(arrival);
+      const { serviceUrl, conversation } = arrival.address;
+      if (sent) return pictures.sent(present, sent, serviceUrl, conversation !== undefined);
       const understood = understand(text, registry.phrases);
       if ('phrase' in understood) return ask(present, understood.phrase.verb, understood.phrase.data);
       for (const feature of registry.features) {
@@ -173,9 +143,10 @@ export function createFront(options: FrontOptions): Front {
       if (click.verb === OPEN_VERB) {
         const opening = Opening.safeParse(click.data);
         const known = registry.aggregates.some(({ kind }) => kind === opening.data?.kind);
-        if (!opening.success || !known) return forged(present, OPEN_VERB, { code: 'malformed' });
+        if (!opening.success || !known) return replies.forged(present, OPEN_VERB, { code: 'malformed' });
         return open(present, { matter: opening.data }, click.card);
       }
+      if (click.verb === PICTURE_VERB) return pictures.chosen(present, click);
       const route = registry.route(click.verb);
       return route?.kind === 'command' ? command(present, click) : ask(present, click.verb, click.data);
     },

@@ -1,8 +1,10 @@
 /** Puts the runtime together: from ports and features to a front, a timer and a clean stop. */
 import { OutsideError } from '../kernel/errors';
 import type { Organisation } from '../kernel/organisation';
+import type { Fetch } from '../ports/attachments';
 import type { Clock, Ids, Wait } from '../ports/clock';
 import type { Directory } from '../ports/directory';
+import type { Files, Inspect } from '../ports/files';
 import type { Feature } from '../ports/flow';
 import type { Front } from '../ports/front';
 import type { Links } from '../ports/links';
@@ -18,13 +20,17 @@ import { createDocuments } from './documents';
 import { createDoor } from './door';
 import { createDownloads } from './downloads';
 import { matterOf } from './envelope';
-import { createFront, type Notices } from './front';
+import { createFront } from './front';
+import { createHeld } from './held';
+import { createIntake, type Take } from './intake';
 import { createLease } from './lease';
 import { createOutbox } from './outbox';
 import { createPeople, type People } from './people';
 import { createPerform } from './perform';
+import { createChatPictures, type ChatPicturesOptions } from './pictures';
 import { createReading } from './reading';
 import { createRegistry, type Registry } from './registry';
+import { createReplies, type Notices } from './replies';
 import { createRows } from './rows';
 import { createTick } from './tick';
 import { createTurn } from './turn';
@@ -39,8 +45,13 @@ export interface RuntimeOptions extends Notices {
   readonly log: Log;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  /** Fetches what came with a message. */
+  readonly fetch: Fetch;
+  readonly files: Files;
+  readonly inspect: Inspect;
   readonly features: readonly Feature[];
   readonly presentDay: DayOptions['present'];
+  readonly presentWhich: ChatPicturesOptions['presentWhich'];
   readonly helpVerb: string;
   readonly trustClientLocale: boolean;
 }
@@ -51,6 +62,8 @@ export interface Runtime {
   readonly registry: Registry;
   /** What people reach by a link: the upload page, and downloads. */
   doors(links: Links, take: TakeByLink): { readonly uploads: UploadDoor; readonly downloads: DownloadDoor };
+  /** Takes a picture into its matter, however it came. */
+  readonly take: Take;
   /** One round of the timer; true when this instance held the lease. */
   tick(): Promise<boolean>;
   /** Resolves when every effect that was started is done. */
@@ -155,14 +168,26 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     log,
     instance,
   });
+  const turn = createTurn({ ...turns, outbox, show, audit, log });
+  const replies = createReplies(options, audit);
+  const take = createIntake({ ...options, ...turns, registry, turn });
   const front = createFront({
     ...options,
     registry,
     people,
     documents: turns.documents,
     reading: (organisation: Organisation) => turns.reading(organisation),
-    turn: createTurn({ ...turns, outbox, show, audit, log }),
-    audit,
+    turn,
+    replies,
+    pictures: createChatPictures({
+      ...options,
+      registry,
+      reading: turns.reading,
+      turn,
+      take,
+      held: createHeld(clock, ids),
+      replies,
+    }),
   });
 
   return {
@@ -176,6 +201,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         downloads: createDownloads({ door, reading: turns.reading }),
       };
     },
+    take,
     tick,
     idle: () => outbox.idle(),
     async stop() {

@@ -13,7 +13,10 @@ export interface Attempt {
   readonly moment: Moment;
   /** Replay key; a timer has none, it decides by the state alone. */
   readonly key?: string;
-  /** The revision of the card that was clicked; the system's own commands carry none, what comes by no card any. */
+  /**
+   * The revision of the card that was clicked; the system's own commands carry none. `any`: what a person sends comes
+   * with no card, and says nothing that could be out of date.
+   */
   readonly revision?: number | 'any';
   /** Activity id of that card: it becomes the person's latest. */
   readonly card?: string;
@@ -63,7 +66,8 @@ function misfit(aggregate: Aggregate, envelope: Envelope | undefined, attempt: A
     return due !== undefined && due <= attempt.moment.now ? undefined : { code: EARLY };
   }
   const present = envelope?.revision ?? 0;
-  if (attempt.revision === present || (attempt.revision === 'any' && envelope)) return undefined;
+  const fits = attempt.revision === 'any' ? envelope !== undefined : attempt.revision === present;
+  if (fits) return undefined;
   return { code: envelope === undefined ? 'gone' : 'stale' };
 }
 

@@ -24,7 +24,7 @@ export interface HumanOrder extends Place {
   readonly command: CommandBase;
   readonly verb: string;
   readonly key: string;
-  readonly revision: number;
+  readonly revision: number | 'any';
   readonly card?: string;
 }
 
@@ -32,11 +32,18 @@ export interface Opening extends Place {
   readonly actor: Person;
   readonly card: string | undefined;
   readonly prefill?: Readonly<Record<string, string>> | undefined;
+  /** Why something else was not done. */
+  readonly notice?: Refusal;
+}
+
+/** The card to answer with, a refusal only when there is none that this person may see; and why nothing was changed. */
+export interface Answered {
+  readonly shown: View | Refusal;
+  readonly refusal?: Refusal;
 }
 
 export interface Turn {
-  /** The card to answer with; a refusal only when there is no card this person may see. */
-  command(order: HumanOrder): Promise<View | Refusal>;
+  command(order: HumanOrder): Promise<Answered>;
   /** The person's card of a matter as it is now; one that does not exist yet shows the form of a new one. */
   open(order: Opening): Promise<View | Refusal>;
   /** Keeps where a card stands, without touching the revision. */
@@ -60,7 +67,7 @@ const PLACING_TRIES = 3;
 export function createTurn(options: TurnOptions): Turn {
   const { documents, run, outbox, show, reading, audit, log } = options;
 
-  async function command(order: HumanOrder): Promise<View | Refusal> {
+  async function command(order: HumanOrder): Promise<Answered> {
     const { aggregate, organisation, id, actor } = order;
     const done = await run(order);
     const notice = 'refusal' in done ? done.refusal : undefined;
@@ -77,8 +84,10 @@ export function createTurn(options: TurnOptions): Turn {
       });
       return isView(shown) ? shown : (notice ?? shown);
     };
-    if (done.kind !== 'changed') return shownAs(done.loaded?.envelope);
-    return done.loaded ? answered(order, done.loaded, shownAs) : shownAs(done.envelope);
+    if (done.kind !== 'changed')
+      return { shown: await shownAs(done.loaded?.envelope), ...(notice ? { refusal: notice } : {}) };
+    const { loaded } = done;
+    return { shown: await (loaded ? answered(order, loaded, shownAs) : shownAs(done.envelope)) };
   }
 
   /** Somebody reached for what is not theirs: in the log, and in the audit trail. */
@@ -129,7 +138,7 @@ export function createTurn(options: TurnOptions): Turn {
     command,
 
     async open(order) {
-      const { aggregate, organisation, id, actor, card, prefill } = order;
+      const { aggregate, organisation, id, actor, card, prefill, notice } = order;
       const loaded = await documents.load(aggregate, organisation, id);
       const shownAs = (seen: Loaded | undefined): Promise<View | Refusal> =>
         show({
@@ -140,6 +149,7 @@ export function createTurn(options: TurnOptions): Turn {
           viewer: actor,
           reading: reading(organisation),
           ...(prefill === undefined || seen ? {} : { prefill }),
+          ...(notice === undefined ? {} : { notice }),
         });
       const shown = await shownAs(loaded);
       if (loaded && !isView(shown)) await forbidden(order, OPEN_VERB, shown);

@@ -11,6 +11,7 @@ import type { Click, Reply } from '../../src/ports/front';
 import type { LogFields } from '../../src/ports/log';
 import type { Store, StoredDocument } from '../../src/ports/store';
 import { createRuntime } from '../../src/runtime/runtime';
+import { NO_PICTURES } from '../support/memory-files';
 import { counter, createMemoryStore } from '../support/memory-store';
 import { AFTER, arrivalOf, BEFORE, EVERYBODY, OTHER, type Attacker } from './people';
 import type { Situation } from './rules';
@@ -77,6 +78,7 @@ export async function openWorld(): Promise<World> {
       send: () => Promise.resolve({ ok: true, activity: 'sent' }),
       update: () => Promise.resolve({ ok: true, activity: 'sent' }),
     },
+    ...NO_PICTURES,
     features: features(open.guidelines, NO_LINKS),
     notice: noticeView,
     sentence: sentenceFor,

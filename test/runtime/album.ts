@@ -19,6 +19,7 @@ import {
   SARA,
 } from '../support/fake-world';
 import { counter, createMemoryStore } from '../support/memory-store';
+import { NO_PICTURES } from '../support/memory-files';
 
 export const ALBUM = 'album';
 export const ID = '2026-10-01-album';
@@ -163,6 +164,7 @@ export function albumHouse(given: Partial<Album> = {}) {
     log: logs.log,
     directory,
     messenger: chats.messenger('bot'),
+    ...NO_PICTURES,
     features: [feature],
     presentDay: (lines) => ({ card: 'day', data: { lines }, summary: '' }),
     notice: (refused) => ({ card: 'notice', data: { notice: refused.code }, summary: '' }),

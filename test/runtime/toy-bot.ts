@@ -17,7 +17,7 @@ import {
 } from '../support/fake-world';
 import { counter, createMemoryStore, type MemoryStore, type StoreCall } from '../support/memory-store';
 import { REQUEST, SEAT } from '../support/toy-feature';
-import { createReplica, type Replica } from './promises/replica';
+import { createReplica, type Replica, type ReplicaOptions } from './promises/replica';
 
 /** A Tuesday without anything special, 08:00 in Stockholm. */
 export const TUESDAY = '2026-03-24T07:00:00.000Z';
@@ -55,19 +55,24 @@ export interface ToyBot {
   callsOf(work: () => Promise<unknown>, slot?: number): Promise<StoreCall[]>;
 }
 
-export function toyBot(given: { start?: string; organisation?: Organisation } = {}): ToyBot {
-  const clock = createFakeClock(given.start ?? TUESDAY);
+export interface ToyOptions extends Pick<ReplicaOptions, 'features' | 'pictures'> {
+  readonly start?: string;
+  readonly organisation?: Organisation;
+}
+
+export function toyBot({ start: from = TUESDAY, organisation, ...more }: ToyOptions = {}): ToyBot {
+  const clock = createFakeClock(from);
   const nextOrder = counter();
   // Writing takes a moment.
   const store = createMemoryStore(() => (clock.tickle(), nextOrder()));
   const chats = createChats(clock, nextOrder);
-  const directory = createDirectory(given.organisation);
+  const directory = createDirectory(organisation);
   const replicas: Replica[] = [];
   let clicks = 0;
 
   function start(): Replica {
     const name = `replica-${replicas.length + 1}`;
-    const replica = createReplica({ name, store, chats, clock, directory, chance: () => 0 });
+    const replica = createReplica({ ...more, name, store, chats, clock, directory, chance: () => 0 });
     replicas.push(replica);
     return replica;
   }

@@ -63,6 +63,18 @@ export function message(
   return activity(from, place, { type: 'message', text, textFormat: 'plain', attachments: [html], ...more });
 }
 
+/** A picture as Teams sends it: pasted, or chosen as a file. */
+export function attachment(url: string, kind: 'inline' | 'file' = 'inline', name = 'bild.png'): ActivityJson {
+  return kind === 'inline'
+    ? { contentType: 'image/png', contentUrl: url, name }
+    : {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        contentUrl: `https://kommunen-my.sharepoint.com/personal/${name}`,
+        name,
+        content: { downloadUrl: url, uniqueId: '1', fileType: 'png' },
+      };
+}
+
 /** `Action.Execute` of the card `card`. */
 export function invoke(
   from: Persona,

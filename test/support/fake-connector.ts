@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 export interface ConnectorRequest {
-  readonly kind: 'open' | 'post' | 'put' | 'delete' | 'other';
+  readonly kind: 'open' | 'post' | 'put' | 'delete' | 'file' | 'other';
   readonly method: string;
   readonly path: string;
   /** Empty for `open`. */
@@ -53,6 +53,10 @@ export interface FakeConnector {
   chatOf(member: string): string | undefined;
   /** This account has the 1:1 chat already: opening it again gives the same. */
   know(member: string, conversation: string): void;
+  /** A file that somebody sent lies here, under the address that is returned. */
+  offer(bytes: Uint8Array): string;
+  /** The address of a file has expired. */
+  expire(url: string): void;
   /** Forgets what came; chats stay. */
   clear(): void;
   close(): Promise<void>;
@@ -76,6 +80,7 @@ export async function startFakeConnector(options: ConnectorOptions = {}): Promis
   const chats = new Map<string, Standing[]>();
   const latest = new Map<string, Standing>();
   const opened = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   const timers = new Set<NodeJS.Timeout>();
   let decide: (request: ConnectorRequest) => Misfortune | undefined = () => undefined;
   let ids = 0;
@@ -93,8 +98,10 @@ export async function startFakeConnector(options: ConnectorOptions = {}): Promis
       misfortune.status === undefined ? take(seen) : { status: misfortune.status, body: misfortune.body };
     requests.push({ ...seen, status: misfortune.drop ? 0 : answer.status });
     if (misfortune.drop === 'after') return void message.socket.destroy();
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...misfortune.headers });
-    response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
+    const plain = typeof answer.body === 'string' || answer.body instanceof Uint8Array;
+    const type = seen.kind === 'file' ? 'application/octet-stream' : 'application/json';
+    response.writeHead(answer.status, { 'content-type': type, ...misfortune.headers });
+    response.end(plain ? answer.body : JSON.stringify(answer.body ?? {}));
   }
 
   function take(request: ConnectorRequest): { readonly status: number; readonly body: unknown } {
@@ -106,6 +113,10 @@ export async function startFakeConnector(options: ConnectorOptions = {}): Promis
       case 'put':
       case 'delete':
         return replace(request);
+      case 'file': {
+        const bytes = files.get(request.path);
+        return bytes ? { status: 200, body: bytes } : { status: 404, body: {} };
+      }
       case 'other':
         return { status: 404, body: { error: { code: 'ServiceError', message: 'No such route.' } } };
     }
@@ -189,6 +200,12 @@ export async function startFakeConnector(options: ConnectorOptions = {}): Promis
     },
     chatOf: (member) => opened.get(member),
     know: (member, conversation) => void opened.set(member, conversation),
+    offer(bytes) {
+      const path = `/files/${(ids += 1)}`;
+      files.set(path, bytes);
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    expire: (url) => void files.delete(new URL(url).pathname),
     clear: () => void requests.splice(0),
     close: () =>
       new Promise((resolve) => {
@@ -211,7 +228,11 @@ async function read(message: IncomingMessage): Promise<ConnectorRequest> {
   const route = ROUTE.exec(path);
   const text = Buffer.concat(chunks).toString('utf8');
   return {
-    kind: route ? kindOf(method, route[1]) : 'other',
+    kind: route
+      ? kindOf(method, route[1])
+      : method === 'GET' && path.startsWith('/files/')
+        ? 'file'
+        : 'other',
     method,
     path,
     conversation: decodeURIComponent(route?.[1] ?? ''),

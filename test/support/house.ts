@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Bot } from '../../src/compose';
+import { compose, type Bot, type Replacements } from '../../src/compose';
 import { readConfig } from '../../src/config';
 import type { Store } from '../../src/ports/store';
-import { installationUpdate, invoke, message, persona, type Persona } from './activities';
+import { attachment, installationUpdate, invoke, message, persona, type Persona } from './activities';
 import { startFakeConnector, type ConnectorOptions, type FakeConnector } from './fake-connector';
 
 type Card = Readonly<Record<string, unknown>>;
@@ -41,9 +41,25 @@ export interface Clicked {
   readonly text: string;
 }
 
+export interface PictureOptions {
+  readonly name?: string;
+  readonly kind?: 'inline' | 'file';
+  /** Words that come with it. */
+  readonly text?: string;
+  /** Fields of the activity. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
 export interface Chat {
   readonly who: Persona;
   say(text: string): Promise<string>;
+  /** Sends pictures in one message, and resolves with every word of the latest card. */
+  sendPicture(pictures: Uint8Array | readonly Uint8Array[], more?: PictureOptions): Promise<string>;
+  /** The activity that sends them, to be sent again or changed. */
+  pictureMessage(
+    pictures: Uint8Array | readonly Uint8Array[],
+    more?: PictureOptions,
+  ): Record<string, unknown>;
   /** Presses the button with this title on the latest card that has it; the answer takes the card's place. */
   click(title: string, inputs?: Readonly<Record<string, string>>): Promise<Clicked>;
   /** The activity a click would send, to be sent again or changed. */
@@ -73,7 +89,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export interface HouseOptions extends ConnectorOptions {
+export interface HouseOptions extends ConnectorOptions, Pick<Replacements, 'files' | 'inspect' | 'features'> {
   readonly store?: Store;
   readonly at?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -103,6 +119,9 @@ export async function openHouse(met: readonly Who[] = [], options: HouseOptions 
     tickSeconds: 0,
     log: { info: () => undefined, warn: () => undefined, alert: (event) => void alerts.push(event) },
     ...(options.store ? { store: options.store } : {}),
+    ...(options.files ? { files: options.files } : {}),
+    ...(options.inspect ? { inspect: options.inspect } : {}),
+    ...(options.features ? { features: options.features } : {}),
   });
 
   async function post(body: unknown, headers: Readonly<Record<string, string>> = {}) {
@@ -170,6 +189,15 @@ function openChat(house: House, who: Persona): Chat {
     async say(text) {
       await send(message(who, text, place));
       return chat.text();
+    },
+    async sendPicture(pictures, more) {
+      await send(chat.pictureMessage(pictures, more));
+      return chat.text();
+    },
+    pictureMessage(pictures, { name = 'bild.png', kind = 'inline', text = '', more = {} } = {}) {
+      const list = pictures instanceof Uint8Array ? [pictures] : pictures;
+      const attachments = list.map((bytes) => attachment(connector.offer(bytes), kind, name));
+      return message(who, text, place, { attachments, ...more });
     },
     clickOf(title, inputs = {}) {
       const found = standing()

@@ -11,6 +11,8 @@ import type { Phrase } from '../../kernel/phrase';
 import { texts, type NoticeCode, type Texts } from './texts';
 
 const ROWS_PER_PAGE = 10;
+/** The runtime's own: it takes the pictures. */
+const PICTURE_VERB = 'home.picture';
 
 export interface HelpInput {
   readonly locale: Locale;
@@ -116,6 +118,52 @@ export function presentLines({
   };
 }
 
+export interface WhichInput {
+  /** What waits for a picture, the most pressing first. */
+  readonly lines: readonly Line[];
+  /** Id of the pictures that are held until somebody chooses. */
+  readonly held: string;
+  readonly count: number;
+  readonly page: number;
+  readonly locale: Locale;
+}
+
+/** Asks what the pictures of a message belong to; where nothing waits for one, says so. */
+export function presentWhich({ lines, held, count, page: wanted, locale }: WhichInput): View {
+  if (lines.length === 0) return noticeView({ code: 'picture-none' }, locale);
+  const { which, buttons, page: pageOf } = texts[locale];
+  const { title, intro } = which[count === 1 ? 'one' : 'many'];
+  const pages = Math.ceil(lines.length / ROWS_PER_PAGE);
+  const page = Math.min(wanted, pages);
+  const button = (name: string, data: object): Button => ({
+    title: name,
+    verb: PICTURE_VERB,
+    style: 'default',
+    data: { held, ...data },
+  });
+  return {
+    card: 'home/list',
+    summary: title,
+    data: {
+      title: pages > 1 ? `${title} · ${pageOf(page, pages)}` : title,
+      intro,
+      rows: lines
+        .slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)
+        .map(({ matter: { kind, id }, name, about, status, next }) => ({
+          name,
+          about,
+          status,
+          next,
+          button: button(buttons.choose, { kind, id }),
+        })),
+      pager: [
+        ...(page > 1 ? [button(buttons.earlier, { page: page - 1 })] : []),
+        ...(page < pages ? [button(buttons.later, { page: page + 1 })] : []),
+      ],
+    },
+  };
+}
+
 function openButton({ kind, id }: MatterRef, { buttons }: Texts): Button {
   return { title: buttons.open, verb: 'open', style: 'default', data: { kind, id } };
 }
@@ -161,8 +209,9 @@ export function sentenceFor({ code }: Refusal, locale: Locale): string {
   return Object.hasOwn(notices, code) ? notices[code as NoticeCode] : notices.forbidden;
 }
 
-export function noticeView(refusal: Refusal, locale: Locale): View {
-  return sentenceView(sentenceFor(refusal, locale));
+/** `more` adds a sentence each. */
+export function noticeView(refusal: Refusal, locale: Locale, more: readonly Refusal[] = []): View {
+  return sentenceView([refusal, ...more].map((one) => sentenceFor(one, locale)).join(' '));
 }
 
 export function sentenceView(words: string): View {

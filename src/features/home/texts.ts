@@ -22,7 +22,12 @@ export type NoticeCode =
   | 'coming'
   | 'newer-card'
   | 'upload-gone'
-  | 'download-gone';
+  | 'download-gone'
+  | `picture-${'empty' | 'too-large' | 'too-many-pixels' | 'not-a-picture' | 'damaged'}`
+  | `picture-${'gone' | 'refused' | 'unavailable' | 'elsewhere' | 'none'}`
+  /** Said before or after what is wrong with some of several pictures. */
+  | 'pictures-partly'
+  | 'pictures-many';
 
 export interface Texts {
   readonly help: {
@@ -45,9 +50,11 @@ export interface Texts {
     >;
   };
   readonly day: { readonly title: string; readonly intro: string };
+  /** Asks what one picture, or several, belong to. */
+  readonly which: Readonly<Record<'one' | 'many', { readonly title: string; readonly intro: string }>>;
   readonly language: string;
   readonly page: (page: number, pages: number) => string;
-  readonly buttons: Readonly<Record<'open' | 'earlier' | 'later', string>>;
+  readonly buttons: Readonly<Record<'open' | 'choose' | 'earlier' | 'later', string>>;
   readonly notices: Readonly<Record<NoticeCode, string>>;
   readonly describe: Readonly<Record<'help' | 'mine' | 'todo' | 'swedish' | 'english' | 'coming', string>>;
 }
@@ -87,9 +94,19 @@ const sv: Texts = {
     },
   },
   day: { title: 'Dagens påminnelser', intro: 'Det här väntar på dig.' },
+  which: {
+    one: {
+      title: 'Vad hör bilden till?',
+      intro: 'Du har flera ärenden som väntar på en bild. Välj det som bilden visar.',
+    },
+    many: {
+      title: 'Vad hör bilderna till?',
+      intro: 'Du har flera ärenden som väntar på en bild. Välj det som bilderna visar.',
+    },
+  },
   language: 'Jag skriver på svenska från och med nu.',
   page: (page, pages) => `Sida ${page} av ${pages}`,
-  buttons: { open: 'Öppna', earlier: 'Föregående', later: 'Nästa' },
+  buttons: { open: 'Öppna', choose: 'Välj', earlier: 'Föregående', later: 'Nästa' },
   notices: {
     stranger: 'Jag känner inte igen din organisation. Fråga den som ansvarar för sociala medier hos er.',
     'unknown-verb': 'Knappen finns inte längre. Skriv ”hjälp” så ser du vad du kan göra.',
@@ -112,6 +129,22 @@ const sv: Texts = {
     'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
     'upload-gone': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
     'download-gone': 'Länken gäller inte längre. Gå till mig i Teams och be om en ny.',
+    'picture-empty': 'Det finns inget i filen. Ta en ny skärmdump och skicka den.',
+    'picture-too-large': 'Filen är för stor. Skicka en bild på högst 25 megabyte.',
+    'picture-too-many-pixels': 'Bilden är för stor. Dela upp den i flera skärmdumpar och skicka dem.',
+    'picture-not-a-picture':
+      'Jag kan bara ta emot bilder och PDF-filer. Spara skärmdumpen som PNG, JPEG, WebP eller PDF och skicka den igen.',
+    'picture-damaged': 'Filen är skadad. Ta en ny skärmdump och skicka den.',
+    'picture-gone': 'Jag kommer inte åt bilden längre. Skicka den igen.',
+    'picture-refused':
+      'Jag får inte hämta bilden därifrån. Spara den på din dator eller telefon och skicka den här i chatten.',
+    'picture-unavailable': 'Jag kunde inte ta emot bilden just nu. Skicka den igen om en stund.',
+    'picture-elsewhere':
+      'Jag kan inte ta emot bilder i en grupp eller en kanal. Skicka bilden till mig här i stället.',
+    'picture-none':
+      'Jag väntar inte på någon skärmdump från dig just nu. Skriv ”mina ärenden” för att se vad du har på gång.',
+    'pictures-partly': 'Jag kunde inte ta emot alla bilder.',
+    'pictures-many': 'Jag tar emot tio bilder i taget. Skicka resten i ett nytt meddelande.',
   },
   describe: {
     help: 'Se vad jag kan hjälpa dig med.',
@@ -156,9 +189,19 @@ const en: Texts = {
     },
   },
   day: { title: 'Today’s reminders', intro: 'This waits for you.' },
+  which: {
+    one: {
+      title: 'What does the picture belong to?',
+      intro: 'Several of your cases wait for a picture. Choose the one that it shows.',
+    },
+    many: {
+      title: 'What do the pictures belong to?',
+      intro: 'Several of your cases wait for a picture. Choose the one that they show.',
+    },
+  },
   language: 'I write in English from now on.',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  buttons: { open: 'Open', earlier: 'Previous', later: 'Next' },
+  buttons: { open: 'Open', choose: 'Choose', earlier: 'Previous', later: 'Next' },
   notices: {
     stranger:
       'I do not recognise your organisation. Ask the person responsible for social media where you work.',
@@ -181,6 +224,22 @@ const en: Texts = {
     'newer-card': 'There is a newer card about this further down in the chat.',
     'upload-gone': 'The link has ended. Write “screenshot” to me in Teams to get a new one.',
     'download-gone': 'The link has ended. Go to me in Teams and ask for a new one.',
+    'picture-empty': 'The file is empty. Take a new screenshot and send it.',
+    'picture-too-large': 'The file is too large. Send a picture of 25 megabytes at most.',
+    'picture-too-many-pixels': 'The picture is too large. Split it into several screenshots and send them.',
+    'picture-not-a-picture':
+      'I can only take pictures and PDF files. Save the screenshot as PNG, JPEG, WebP or PDF and send it again.',
+    'picture-damaged': 'The file is damaged. Take a new screenshot and send it.',
+    'picture-gone': 'I cannot reach the picture any more. Send it again.',
+    'picture-refused':
+      'I may not fetch the picture from there. Save it on your computer or phone and send it here in the chat.',
+    'picture-unavailable': 'I could not take the picture right now. Send it again in a while.',
+    'picture-elsewhere':
+      'I cannot take pictures in a group or a channel. Send the picture to me here instead.',
+    'picture-none':
+      'I do not wait for a screenshot from you right now. Write “my cases” to see what you have going.',
+    'pictures-partly': 'I could not take all the pictures.',
+    'pictures-many': 'I take ten pictures at a time. Send the rest in a new message.',
   },
   describe: {
     help: 'See what I can help you with.',

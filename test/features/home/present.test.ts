@@ -11,6 +11,7 @@ import {
   presentDay,
   presentHelp,
   presentLines,
+  presentWhich,
   sentenceFor,
   type HelpInput,
 } from '../../../src/features/home/present';
@@ -160,6 +161,52 @@ it.each(LOCALES)('the message of the day is whole in %s', (locale) => {
   );
 });
 
+describe('the question what a picture belongs to', () => {
+  const lines = (count: number): Line[] =>
+    Array.from({ length: count }, (_, at) => ({
+      matter: { kind: 'capture', id: `capture-${at}` },
+      name: `Konto ${at}`,
+      about: 'Instagram',
+      status: 'Väntar på en skärmdump',
+      next: '3 arbetsdagar kvar',
+      since: '2026-11-20T09:00:00.000Z',
+    }));
+  const which = (waiting: number, count: number, page = 1, locale: Locale = 'sv'): object =>
+    cardOf(presentWhich({ lines: lines(waiting), held: 'held-1', count, page, locale }));
+
+  it.each(LOCALES)('is whole in %s, for one picture and for several', (locale) => {
+    for (const count of [1, 3]) expectWhole(which(12, count, 2, locale));
+    expect(wordsOf(which(2, 1, 1, locale))).not.toBe(wordsOf(which(2, 3, 1, locale)));
+  });
+
+  it('has a button for each matter, which says which one and which picture', () => {
+    expect(presentWhich({ lines: lines(2), held: 'held-1', count: 1, page: 1, locale: 'sv' })).toMatchObject({
+      data: {
+        rows: [
+          { button: { verb: 'home.picture', data: { held: 'held-1', kind: 'capture', id: 'capture-0' } } },
+          { button: { verb: 'home.picture', data: { held: 'held-1', kind: 'capture', id: 'capture-1' } } },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    [10, 1, 10, []],
+    [11, 1, 10, ['Nästa']],
+    [11, 2, 1, ['Föregående']],
+    [25, 9, 5, ['Föregående']],
+  ])('of %i on page %i shows %i', (waiting, page, rows, turns) => {
+    const titles = buttonsOf(which(waiting, 1, page));
+
+    expect(titles.filter((title) => title === 'Välj')).toHaveLength(rows);
+    expect(titles.filter((title) => title !== 'Välj')).toEqual(turns);
+  });
+
+  it('is a sentence that says what to do where nothing waits', () => {
+    expect(wordsOf(which(0, 1))).toBe(texts.sv.notices['picture-none']);
+  });
+});
+
 describe('a notice', () => {
   it.each(LOCALES)('says in %s what happened and what to do, for every code', (locale) => {
     for (const code of Object.keys(texts[locale].notices)) {
@@ -168,6 +215,18 @@ describe('a notice', () => {
       expectWhole(cardOf(view));
       expect(wordsOf(cardOf(view))).toBe(texts[locale].notices[code as NoticeCode]);
     }
+  });
+
+  it('of several things says each in a sentence', () => {
+    const words = wordsOf(
+      cardOf(noticeView({ code: 'pictures-partly' }, 'sv', [{ code: 'picture-empty' }, { code: 'gone' }])),
+    );
+
+    expect(words).toBe(
+      ['pictures-partly', 'picture-empty', 'gone']
+        .map((code) => texts.sv.notices[code as NoticeCode])
+        .join(' '),
+    );
   });
 
   it('of a code it does not know is that it cannot be done', () => {

@@ -1,8 +1,10 @@
 /** One process of the bot in the test's world: it can lose the store for a while, and die at any call. */
 import { OutsideError } from '../../../src/kernel/errors';
-import { createRuntime, type Runtime } from '../../../src/runtime/runtime';
+import type { Feature } from '../../../src/ports/flow';
+import { createRuntime, type Runtime, type RuntimeOptions } from '../../../src/runtime/runtime';
 import type { Chats, FakeClock, FakeDirectory, LogEntry } from '../../support/fake-world';
 import { createIds, createLogs } from '../../support/fake-world';
+import { NO_PICTURES } from '../../support/memory-files';
 import type { MemoryStore, StoreCall } from '../../support/memory-store';
 import { toyFeature } from '../../support/toy-feature';
 
@@ -31,6 +33,9 @@ export interface ReplicaOptions {
   readonly directory: FakeDirectory;
   /** A number from 0 to 1. */
   readonly chance: () => number;
+  /** Besides the toy. */
+  readonly features?: readonly Feature[];
+  readonly pictures?: Partial<Pick<RuntimeOptions, 'fetch' | 'files'>>;
 }
 
 interface Trouble {
@@ -39,7 +44,8 @@ interface Trouble {
   readonly late: boolean;
 }
 
-export function createReplica({ name, store, chats, clock, directory, chance }: ReplicaOptions): Replica {
+export function createReplica(options: ReplicaOptions): Replica {
+  const { name, store, chats, clock, directory, chance, features = [], pictures = {} } = options;
   const logs = createLogs();
   const calls: StoreCall[] = [];
   let dead = false;
@@ -97,9 +103,15 @@ export function createReplica({ name, store, chats, clock, directory, chance }: 
     log: logs.log,
     directory,
     messenger: chats.messenger(name, { before, after }),
-    features: [toyFeature],
+    ...NO_PICTURES,
+    ...pictures,
+    features: [toyFeature, ...features],
     presentDay: (lines) => ({ card: 'day', data: { lines }, summary: '' }),
-    notice: (refusal) => ({ card: 'notice', data: { notice: refusal.code }, summary: '' }),
+    notice: (refusal, _locale, more = []) => ({
+      card: 'notice',
+      data: { notice: [refusal, ...more].map(({ code }) => code).join(' ') },
+      summary: '',
+    }),
     sentence: (refusal) => refusal.code,
     helpVerb: 'toy/help',
     trustClientLocale: false,
