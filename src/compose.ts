@@ -121,7 +121,12 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     // The local chat client always says en-US, so without an identity its language says nothing.
     sorry: (locale) => sentenceFor({ code: 'failed' }, anonymous ? house : (locale ?? house)),
   });
+  const doors = runtime.doors(links, runtime.take);
   const server = await startServer({
+    uploads: {
+      door: doors.uploads,
+      problem: (problem, locale) => sentenceFor({ code: `picture-${problem}` }, locale),
+    },
     host: config.host,
     port: config.port,
     log,

@@ -3,7 +3,7 @@
  * arguments: `node tools/build.mjs tools/demo.ts` makes `dist/tools/demo.js` as well.
  */
 import { build, transformSync } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,3 +86,5 @@ for (const entry of process.argv.slice(2)) {
   await build({ ...shared, ...atHome(outfile), entryPoints: [entry], outfile });
 }
 for (const folder of ['guidelines', 'demo']) layData(folder);
+/** Style and script of the upload page, as browsers get them. */
+cpSync(join(root, 'src/adapters/http/page'), join(dist, 'page'), { recursive: true });

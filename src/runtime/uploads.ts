@@ -20,7 +20,7 @@ export type TakeByLink = (given: {
   readonly bytes: Uint8Array;
   readonly via: 'link';
   readonly linkAt: string;
-}) => Promise<{ readonly kind: 'taken' } | { readonly kind: 'refused'; readonly refusal: Refusal }>;
+}) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }>;
 
 export interface UploadsOptions {
   readonly door: Door;
@@ -108,7 +108,7 @@ export function createUploads({ door, take, run, outbox, sentence }: UploadsOpti
       const { organisation, actor, capability } = inside;
       const { matter, at: linkAt } = capability;
       const taken = await take({ organisation, actor, matter, bytes, via: 'link', linkAt });
-      return again(token, taken.kind === 'refused' ? taken.refusal : undefined);
+      return again(token, taken.ok ? undefined : taken.refusal);
     },
 
     async answer(token, yes) {

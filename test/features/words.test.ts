@@ -1,4 +1,5 @@
 /** Every word a person reads: plain Swedish, measured; English for each of them; no shouting, no abbreviations. */
+import { uploadTexts } from '../../src/adapters/http/upload-texts';
 import { features } from '../../src/features/index';
 import { NO_LINKS } from '../support/no-links';
 import { texts as applications } from '../../src/features/applications/texts';
@@ -31,7 +32,12 @@ const DETAILS = {
 
 /** The texts of all features, and of the guideline that a form shows; functions called with sample arguments. */
 function textsIn(locale: Locale): Text[] {
-  const all = { applications: applications[locale], home: home[locale], register: register[locale] };
+  const all = {
+    applications: applications[locale],
+    home: home[locale],
+    register: register[locale],
+    upload: uploadTexts[locale],
+  };
   const { questions, responseTimes, frequencies, checklist } = guideline.application;
   const localised = [...questions, ...checklist].map(({ text }) => text[locale]);
   const help = questions.flatMap((question) => question.help?.[locale] ?? []);
@@ -58,7 +64,7 @@ function samples(say: (...given: unknown[]) => string, place: string): Text[] {
 function givenTo(place: string): readonly (readonly unknown[])[] {
   if (place === 'applications.declined') return [[DETAILS]];
   if (/\.(notices|problems)\./.test(place)) return [[DETAILS], [{ ...DETAILS, count: 1 }]];
-  if (/\.(progress|since|page|count|todo)$/.test(place))
+  if (/\.(progress|since|page|count|todo|room)$/.test(place))
     return [
       [0, 1, 1],
       [1, 2, 2],

@@ -200,9 +200,9 @@ export function albumHouse(given: Partial<Album> = {}) {
 
   const take: TakeByLink = async (asked) => {
     taken.push(asked);
-    if (refusal) return { kind: 'refused', refusal };
+    if (refusal) return { ok: false, refusal };
     become({ pictures: [...body().state.pictures, pictureOf(String(body().state.pictures.length + 1))] });
-    return { kind: 'taken' };
+    return { ok: true };
   };
 
   return {

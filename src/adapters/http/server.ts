@@ -9,8 +9,11 @@ import {
 import type { IncomingHttpHeaders } from 'node:http';
 import { CallerError } from '../../kernel/errors';
 import type { Log } from '../../ports/log';
+import { cutLateArrivals } from './arrival';
+import { addDownloads, type Downloads } from './download';
 import { gracefulClose } from './graceful-close';
 import { nestsDeeperThan } from './nesting';
+import { addPageAssets, addUploads, type Uploads } from './upload';
 
 export interface ServerSettings {
   readonly host: string;
@@ -26,6 +29,11 @@ export interface ServerSettings {
   readonly log: Log;
   /** Bytes. */
   readonly bodyLimit?: number;
+  /** Milliseconds a request that is no picture may take to arrive. */
+  readonly arrivalMs?: number;
+  /** Absent: there is no upload page. */
+  readonly uploads?: Uploads;
+  readonly downloads?: Downloads;
 }
 
 export interface Server {
@@ -37,8 +45,11 @@ export interface Server {
 
 /** Deeper than any activity. */
 const DEEPEST = 64;
-/** A request that has not arrived whole by then is cut. */
+/** A request that has not arrived whole by then is cut; a picture may come over a slow phone. */
 const ARRIVAL_MS = 15_000;
+const PICTURE_ARRIVAL_MS = 5 * 60_000;
+/** The token of a link is part of its path. */
+const LONGEST_TOKEN = 1024;
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -49,15 +60,18 @@ const HEADERS = {
 
 /** Rejects when the port is taken. */
 export async function startServer(settings: ServerSettings): Promise<Server> {
-  const { host, port, log, bodyLimit = 256 * 1024 } = settings;
+  const { host, port, log, bodyLimit = 256 * 1024, arrivalMs = ARRIVAL_MS } = settings;
   const app = fastify({
     logger: false,
     bodyLimit,
-    requestTimeout: ARRIVAL_MS,
+    requestTimeout: PICTURE_ARRIVAL_MS,
+    http: { headersTimeout: arrivalMs },
+    routerOptions: { maxParamLength: LONGEST_TOKEN },
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
   });
   acceptOnlyJson(app);
+  cutLateArrivals(app, (route) => (route === '/upload/:token' ? PICTURE_ARRIVAL_MS : arrivalMs));
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
     done();
@@ -86,6 +100,10 @@ function addRoutes(app: FastifyInstance, settings: ServerSettings): void {
     const able = await settings.ready().catch(() => false);
     return reply.code(able ? 200 : 503).send({ status: able ? 'ready' : 'store-unreachable' });
   });
+  const { uploads, downloads, log } = settings;
+  if (uploads ?? downloads) addPageAssets(app);
+  if (uploads) addUploads(app, uploads, log);
+  if (downloads) addDownloads(app, downloads, log);
 }
 
 function acceptOnlyJson(app: FastifyInstance): void {
