@@ -87,7 +87,7 @@ export const en: Texts = {
     withdraw: 'Undo',
     package: 'Get the archive package',
     download: 'Download the package',
-    season: 'Close the season',
+    season: 'Go to the close',
   },
   inputs: {
     until: { label: 'Remind me on', help: 'At most ten days ahead, and before the season ends.' },

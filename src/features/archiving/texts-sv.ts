@@ -87,7 +87,7 @@ export const sv: Texts = {
     withdraw: 'Ångra',
     package: 'Hämta arkivpaketet',
     download: 'Ladda ner paketet',
-    season: 'Stäng säsongen',
+    season: 'Gå till stängningen',
   },
   inputs: {
     until: { label: 'Påminn mig den', help: 'Högst tio dagar fram, och innan säsongen är slut.' },
