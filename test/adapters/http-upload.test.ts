@@ -220,10 +220,7 @@ describe('a picture', () => {
     const got = await answered(outgoing);
 
     expect(got.status).toBe(413);
-    expect(JSON.parse(got.body)).toEqual({
-      kind: 'refused',
-      text: expect.stringContaining('större än 25 MB'),
-    });
+    expect(JSON.parse(got.body)).toEqual({ kind: 'refused', problem: 'too-large' });
     outgoing.destroy();
   });
 
@@ -395,12 +392,8 @@ describe('the buttons', () => {
     await open();
     door.fail();
 
-    const got = await call('POST', `/upload/${TOKEN}/finish`, { ...OURS, 'accept-language': 'en' });
+    const got = await call('POST', `/upload/${TOKEN}/finish`, OURS);
 
-    expect(got.status).toBe(500);
-    expect(JSON.parse(got.body)).toEqual({
-      kind: 'refused',
-      text: expect.stringMatching(/^Something went wrong/),
-    });
+    expect(got).toMatchObject({ status: 500, body: '{"kind":"refused"}' });
   });
 });

@@ -72,12 +72,12 @@ export function uploadParts({ page, locale }: Shown): { readonly top: string; re
   return { top: topOf(page, words), bottom: bottomOf(page, words) };
 }
 
-function topOf({ status, question, what, room }: UploadPage, words: UploadTexts): string {
+function topOf({ status, question, what, room, files }: UploadPage, words: UploadTexts): string {
   return `<p class="status">${escaped(status)}</p>${question ? questionOf(question) : ''}${
     what.length > 0 && room > 0
       ? `<h2>${words.what}</h2><ul>${what.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
       : ''
-  }${room > 0 ? formOf(room, words) : `<p>${words.full}</p>`}`;
+  }${room > 0 ? formOf(room, files.length === 0, words) : `<p>${words.full}</p>`}`;
 }
 
 function questionOf({ text, yes, no }: NonNullable<UploadPage['question']>): string {
@@ -87,10 +87,11 @@ function questionOf({ text, yes, no }: NonNullable<UploadPage['question']>): str
 </section>`;
 }
 
-function formOf(room: number, words: UploadTexts): string {
+/** One button leads on: first this one, then the one that ends. */
+function formOf(room: number, first: boolean, words: UploadTexts): string {
   return `<div class="drop scripted">
 <input id="pick" class="unseen" type="file" multiple accept="${PICTURE_TYPES.join(',')}" aria-describedby="limits room">
-<label for="pick" class="button">${words.choose}</label>
+<label for="pick" class="button${first ? ' primary' : ''}">${words.choose}</label>
 <p class="aside">${words.drop}</p>
 <p id="limits">${words.limits}</p>
 <p id="room" data-room="${room}">${words.room(room)}</p>

@@ -39,7 +39,7 @@ const sv: UploadTexts = {
   what: 'Det här ska synas på bilderna',
   choose: 'Välj bilder',
   drop: 'Du kan också dra hit dem eller klistra in dem.',
-  limits: 'Skicka PNG, JPEG, WebP eller PDF. En fil får vara högst 25 MB.',
+  limits: 'Skicka PNG, JPEG, WebP eller PDF. En fil får vara högst 25 MB.',
   room: (count) =>
     count === 1 ? 'Det finns plats för en bild till.' : `Det finns plats för ${count} bilder till.`,
   full: 'Det finns inte plats för fler bilder.',
@@ -70,7 +70,7 @@ const en: UploadTexts = {
   what: 'This should be seen in the pictures',
   choose: 'Choose pictures',
   drop: 'You can also drag them here or paste them.',
-  limits: 'Send PNG, JPEG, WebP or PDF. A file may be 25 MB at most.',
+  limits: 'Send PNG, JPEG, WebP or PDF. A file may be 25 MB at most.',
   room: (count) =>
     count === 1 ? 'There is room for one more picture.' : `There is room for ${count} more pictures.`,
   full: 'There is no room for more pictures.',

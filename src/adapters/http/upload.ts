@@ -17,7 +17,6 @@ import {
   uploadParts,
   type ProblemWords,
 } from './upload-html';
-import { uploadTexts } from './upload-texts';
 
 export interface Uploads {
   readonly door: UploadDoor;
@@ -120,14 +119,16 @@ export function addUploads(app: FastifyInstance, { door, problem }: Uploads, log
     request: FastifyRequest,
     reply: FastifyReply,
   ): FastifyReply {
-    const locale = languageOf(request);
     const status = error instanceof CallerError ? 403 : (error.statusCode ?? 500);
     if (status >= 500) log.alert('upload.failed', {}, error);
     void reply.code(status);
     if (request.method === 'GET')
-      return reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(failedDocument(locale));
-    const text = status === 413 ? problem('too-large', locale) : uploadTexts[locale].failed;
-    return reply.send({ kind: 'refused', text });
+      return reply
+        .headers(PAGE_HEADERS)
+        .type('text/html; charset=utf-8')
+        .send(failedDocument(languageOf(request)));
+    // The page says it in its person's language, which nothing here knows.
+    return reply.send({ kind: 'refused', ...(status === 413 ? { problem: 'too-large' } : {}) });
   }
 }
 

@@ -159,7 +159,7 @@ function send(one) {
 
 function settle(one, answer) {
   if (answer.kind === 'over') return end(answer.main);
-  if (answer.kind !== 'page') return refuse(one, answer.text ?? words.failed, true);
+  if (answer.kind !== 'page') return refuse(one, sentenceOf(answer), true);
   lay(answer);
   if (answer.notice) return refuse(one, answer.notice);
   one.row.remove();
@@ -167,6 +167,11 @@ function settle(one, answer) {
   // A question about what was just sent is read before anything else.
   if (document.getElementById('question') && queue.length === 0) document.getElementById('question').focus();
   return undefined;
+}
+
+/** For an answer that is no page. */
+function sentenceOf({ problem }) {
+  return words.problems[problem] ?? words.failed;
 }
 
 /** A proxy in between may answer with anything. */
@@ -189,7 +194,7 @@ async function press(path) {
   }
   if (answer.kind === 'over') return end(answer.main);
   if (answer.kind === 'page') lay(answer);
-  const text = answer.kind === 'page' ? answer.notice : (answer.text ?? words.failed);
+  const text = answer.kind === 'page' ? answer.notice : sentenceOf(answer);
   if (text) {
     notice(text);
     say(text);
