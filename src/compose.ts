@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadRenderer } from './adapters/cards/renderer';
 import { openEmbeddedStore } from './adapters/embedded/store';
 import { openFolderFiles } from './adapters/files/folder';
+import { inspect } from './adapters/files/inspect';
 import { startServer, type Server } from './adapters/http/server';
 import { createLinks } from './adapters/links/links';
 import { createLog } from './adapters/log/pino';
@@ -89,7 +90,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     messenger,
     fetch: createFetch({ identity, authorise: authoriseAs(identity), log }),
     files,
-    inspect: replaced.inspect ?? noInspect,
+    inspect: replaced.inspect ?? inspect,
     features: [...features(guidelines, links), ...(replaced.features ?? [])],
     notice: noticeView,
     sentence: sentenceFor,
@@ -173,9 +174,6 @@ async function openFiles({ files }: Config): Promise<Files> {
   const { openBlobFiles } = await import('./adapters/blob/files.js');
   return openBlobFiles(files);
 }
-
-/** PLACEHOLDER until the inspection of pictures is wired here: nothing is kept, and nobody is told it was. */
-const noInspect: Inspect = () => Promise.resolve({ ok: false, problem: 'not-a-picture' });
 
 function clockFrom(start: string | undefined): Clock {
   if (start === undefined) return { now: () => Date.now() };
