@@ -90,7 +90,7 @@ function start(occasion: Occasion, state: Capture | undefined, facts: Facts, act
   const { account, moment, guideline, another } = facts;
   if (state) return refuse('already');
   if (account?.status !== 'active') return refuse('no-account');
-  if (another) return refuse('already');
+  if (another) return refuse('another');
   const capture: In<'waiting'> = {
     ...openedFor(account, facts.accountId ?? '', guideline.version, moment.now),
     status: 'waiting',

@@ -13,14 +13,19 @@ export type CaptureEvent =
   | { readonly type: 'link-given'; readonly person: string; readonly at: string }
   | { readonly type: 'link-revoked'; readonly person: string }
   | { readonly type: 'kept'; readonly picture: Kept }
-  | { readonly type: 'doubted'; readonly doubt: Doubt }
+  | { readonly type: 'doubted'; readonly picture: Kept; readonly why: Doubt['why'] }
   | { readonly type: 'trusted'; readonly at: string }
   | { readonly type: 'dropped'; readonly by: string; readonly name: string; readonly at: string }
   /** Every picture that counted was the wrong one. */
   | { readonly type: 'superseded'; readonly by: string; readonly name: string; readonly at: string }
   | { readonly type: 'disputed'; readonly claim: In<'disputed'>['claim']; readonly dispute: Stop }
   | { readonly type: 'insisted'; readonly name: string; readonly words: string }
-  | { readonly type: 'assigned'; readonly responsible: PersonRef; readonly from: string }
+  | {
+      readonly type: 'assigned';
+      readonly responsible: PersonRef;
+      readonly from: string;
+      readonly told: number;
+    }
   | { readonly type: 'ruled-out'; readonly stop: Stop }
   | { readonly type: 'account-closed'; readonly stop: Stop }
   | { readonly type: 'sealed'; readonly at: string; readonly reason: string }

@@ -29,16 +29,19 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
       );
     }
     case 'doubted':
-      return doubted(state, event.doubt);
+      return doubted(state, event.picture, event.why);
     case 'trusted': {
       const doubt = doubtOf(state);
-      return doubt ? done({ ...state, pictures: [...state.pictures, doubt.picture] }, event.at) : state;
+      return doubt
+        ? done(certain({ ...state, pictures: [...state.pictures, ...doubt.pictures] }), event.at)
+        : state;
     }
     case 'dropped': {
       const doubt = doubtOf(state);
       const { by, name, at } = event;
       if (!doubt) return state;
-      return certain({ ...state, pictures: [...state.pictures, replaced(doubt.picture, { by, name, at })] });
+      const dropped = doubt.pictures.map((one) => replaced(one, { by, name, at }));
+      return certain({ ...state, pictures: [...state.pictures, ...dropped] });
     }
     case 'superseded': {
       const { by, name, at } = event;
@@ -52,8 +55,14 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
     case 'insisted':
       return { ...waiting(state), answer: { name: event.name, words: event.words } };
     case 'assigned':
-      // Whoever takes over has not been told of anything: the ladder begins anew.
-      return { ...waiting(state), responsible: event.responsible, told: 0, from: event.from, links: {} };
+      // Whoever takes over has been told by a card of their own: the ladder begins anew behind it.
+      return {
+        ...waiting(state),
+        responsible: event.responsible,
+        told: event.told,
+        from: event.from,
+        links: {},
+      };
     case 'ruled-out':
     case 'account-closed':
       return current(state).length > 0
@@ -102,9 +111,11 @@ function awake({ snoozed: _over, ...state }: In<'waiting'>): In<'waiting'> {
   return state;
 }
 
+/** With a picture that counts; one that is in doubt stays so. */
 function done(state: Capture, at: string): Capture {
   const doneAt = state.status === 'done' ? state.doneAt : at;
-  return { ...bare(state), status: 'done', doneAt };
+  const doubt = doubtOf(state);
+  return { ...bare(state), status: 'done', doneAt, ...(doubt ? { doubt } : {}) };
 }
 
 /** The picture is in: only the page it came from goes on, until its person is done. */
@@ -119,9 +130,9 @@ function certain(state: Capture): Capture {
   return rest;
 }
 
-function doubted(state: Capture, doubt: Doubt): Capture {
-  if (state.status === 'waiting' || state.status === 'done') return { ...state, doubt };
-  return { ...waiting(state), doubt };
+function doubted(state: Capture, picture: Kept, why: Doubt['why']): Capture {
+  if (state.status !== 'waiting' && state.status !== 'done') return state;
+  return { ...state, doubt: { why, pictures: [...(state.doubt?.pictures ?? []), picture] } };
 }
 
 export function doubtOf(state: Capture): Doubt | undefined {
@@ -136,8 +147,10 @@ function sealed(state: Capture, { at, reason }: { readonly at: string; readonly 
   if (state.status === 'sealed') return state;
   const doubt = doubtOf(state);
   // A picture that nobody answered for is a picture all the same.
-  if (doubt)
-    return sealed(done({ ...state, pictures: [...state.pictures, doubt.picture] }, at), { at, reason });
+  if (doubt) {
+    const pictures = [...state.pictures, ...doubt.pictures];
+    return sealed(done(certain({ ...state, pictures }), at), { at, reason });
+  }
   const common: Omit<In<'sealed'>, 'outcome'> = {
     ...bare(state),
     links: {},

@@ -23,7 +23,7 @@ export interface Facts extends Ground {
   readonly named?: PersonRef;
   /** Whether the incoming picture is kept elsewhere: in an earlier season, or for another account. */
   readonly known?: 'same-as-before' | 'same-as-other';
-  /** Another capture of the account is open already. */
+  /** Another extra capture of the account is open already. */
   readonly another: boolean;
   /** Accounts the reader may start an extra capture for; only where there is no capture yet. */
   readonly choices: readonly Choice[];
@@ -42,6 +42,7 @@ export type Code =
   | 'not-open'
   | 'full'
   | 'no-account'
+  | 'another'
   | 'disputed'
   | 'link-over';
 

@@ -160,7 +160,10 @@ async function isOpen(
 ): Promise<boolean> {
   const rows = await reading.rows(captures);
   return rows.some(
-    (row) => row.account === account && (row.status === 'waiting' || row.status === 'disputed'),
+    (row) =>
+      row.account === account &&
+      row.season === 'extra' &&
+      (row.status === 'waiting' || row.status === 'disputed'),
   );
 }
 

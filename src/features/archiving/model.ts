@@ -60,8 +60,8 @@ const base = {
   links: z.record(z.string(), z.string()),
 };
 
-/** A picture that is kept, and may be the wrong one: the same as in an earlier season, or of another account. */
-const Doubt = z.object({ picture: Kept, why: z.enum(['same-as-before', 'same-as-other']) });
+/** Pictures that are kept, and may be the wrong ones: the same as in an earlier season, or of another account. */
+const Doubt = z.object({ pictures: z.array(Kept).min(1), why: z.enum(['same-as-before', 'same-as-other']) });
 export type Doubt = z.infer<typeof Doubt>;
 
 const Stop = z.object({ by: z.string(), name: z.string(), at: z.string(), reason: z.string() });

@@ -35,7 +35,7 @@ function page({ matter, locale, facts }: Showing): UploadPage {
   const { state } = matter;
   const doubt = doubtOf(state);
   const shown =
-    state.status === 'sealed' ? state.supplements : [...current(state), ...(doubt ? [doubt.picture] : [])];
+    state.status === 'sealed' ? state.supplements : [...current(state), ...(doubt?.pictures ?? [])];
   return {
     title: titleOf(state, words, locale),
     name: state.account.handle,

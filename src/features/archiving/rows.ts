@@ -9,7 +9,7 @@ export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>)
   const { account, department, season, status, to, responsible, deputies, openedAt } = state;
   const doubt = doubtOf(state);
   const doneAt = state.status === 'done' || state.status === 'sealed' ? state.doneAt : undefined;
-  const pictures = [...current(state), ...(doubt ? [doubt.picture] : [])];
+  const pictures = [...current(state), ...(doubt?.pictures ?? [])];
   return {
     id,
     account: account.id,

@@ -6,6 +6,7 @@ import { MOST_WORDS } from './commands';
 import { assign, closeAccount, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
+import type { PersonRef } from '../register/model';
 import type { Capture, In, Stop } from './model';
 import { officeOf } from './policy';
 
@@ -78,9 +79,14 @@ export function reassign(person: string, state: Capture | undefined, facts: Fact
   const { id: by, name } = actor;
   const told = named.id === undefined ? [] : [notify(named.id, 'assigned', moment.now)];
   return {
-    events: [{ type: 'assigned', responsible: named, from: moment.today }],
+    events: [{ type: 'assigned', responsible: named, from: moment.today, told: toldAtOnce(named, facts) }],
     effects: [assign(state.account.id, named, moment.now, { by, name }), ...told, REFRESH],
   };
+}
+
+/** Rungs of the first day, which a card of their own makes needless. */
+function toldAtOnce({ id }: PersonRef, { guideline }: Facts): number {
+  return id === undefined ? 0 : guideline.seasons.ladder.filter(({ after }) => after === 0).length;
 }
 
 /** There is no picture to be had, with a reason that stays in the season's record. */

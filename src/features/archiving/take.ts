@@ -34,7 +34,9 @@ export function roomIn(state: Capture, { guideline }: Pick<Facts, 'guideline'>):
   const { atMost } = guideline.seasons.pictures;
   const trail = state.pictures.length + (state.status === 'sealed' ? state.supplements.length : 0);
   const taken =
-    state.status === 'sealed' ? state.supplements.length : current(state).length + (doubtOf(state) ? 1 : 0);
+    state.status === 'sealed'
+      ? state.supplements.length
+      : current(state).length + (doubtOf(state)?.pictures.length ?? 0);
   return Math.max(0, Math.min(atMost - taken, MOST_IN_TRAIL - trail));
 }
 
@@ -47,14 +49,18 @@ export function take(
 ): Decisions {
   const no = refusal(state, actor, facts);
   if (no || !state) return refuse(no?.code ?? 'gone', no?.details ? { details: no.details } : {});
-  const here = [...current(state), ...(state.status === 'sealed' ? state.supplements : [])];
+  const here = [
+    ...current(state),
+    ...(doubtOf(state)?.pictures ?? []),
+    ...(state.status === 'sealed' ? state.supplements : []),
+  ];
   // Somebody else sent the same one: it is in.
   if (here.some(({ sha256 }) => sha256 === picture.sha256)) return { events: [], effects: [] };
   const kept = keptBy(picture, via, state, facts, actor);
   if (state.status === 'sealed')
     return { events: [{ type: 'supplemented', picture: kept }], effects: [REFRESH] };
-  if (facts.known !== undefined && !doubtOf(state))
-    return { events: [{ type: 'doubted', doubt: { picture: kept, why: facts.known } }], effects: [REFRESH] };
+  if (facts.known !== undefined && state.status !== 'impossible')
+    return { events: [{ type: 'doubted', picture: kept, why: facts.known }], effects: [REFRESH] };
   return { events: [{ type: 'kept', picture: kept }], effects: [REFRESH] };
 }
 

@@ -133,6 +133,7 @@ export const en: Texts = {
     'not-open': 'That is not possible any more. This is how it stands now.',
     full: 'There are as many pictures as there is room for. To change them, press “Wrong picture, take a new one”.',
     'no-account': 'The account is not in the register, or is closed. Choose another.',
+    another: 'An extra screenshot of the account waits already. Write “screenshot” to see it.',
     disputed: 'The communicator looks into who is responsible for the account. Wait with the picture.',
     'link-over': 'The link does not work any more. Write “screenshot” to me in Teams and you get a new one.',
     'not-closed': 'The season is not closed yet, so there is no package.',

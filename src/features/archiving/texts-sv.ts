@@ -128,6 +128,7 @@ export const sv: Texts = {
     'not-open': 'Det går inte längre. Så här ser det ut nu.',
     full: 'Det finns redan så många bilder som får plats. Vill du byta, tryck på ”Fel bild, ta en ny”.',
     'no-account': 'Kontot finns inte i förteckningen, eller är stängt. Välj ett annat.',
+    another: 'En extra skärmdump av kontot väntar redan. Skriv ”skärmdump” för att se den.',
     disputed: 'Kommunikatören ser över vem som ansvarar för kontot. Vänta med bilden.',
     'link-over': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
     'not-closed': 'Säsongen är inte stängd än, så det finns inget paket.',
