@@ -14,7 +14,10 @@ export interface Files {
    * Rejects with OutsideError `files-unavailable`, BugError `bad-file-name`.
    */
   put(name: FileName, bytes: Uint8Array, type: Picture['type']): Promise<void>;
-  /** The bytes as they were put; undefined when there are none. Never a half file. Rejects likewise. */
+  /**
+   * The bytes as they were put; undefined when there are none. Never a half file: a stream that breaks off ends with an
+   * error. Rejects likewise.
+   */
   open(name: FileName): Promise<Readable | undefined>;
   /** Resolves when files can be kept and read; rejects with OutsideError. */
   ready(): Promise<void>;
@@ -25,5 +28,5 @@ export type Inspected =
   | { readonly ok: true; readonly picture: Omit<Picture, 'file'> }
   | { readonly ok: false; readonly problem: PictureProblem };
 
-/** Judges bytes by their content and header alone: nothing is decoded. Never rejects for anything in the bytes. */
+/** Judges bytes by their content alone: the header, then the whole structure; nothing is decoded. Never rejects for anything in the bytes. */
 export type Inspect = (bytes: Uint8Array) => Promise<Inspected>;

@@ -172,14 +172,29 @@ const BROKEN: readonly Hostile[] = [
   ],
   ['JPEG whose segment has no length', Buffer.from('ffd8ffe00000ffd9', 'hex'), 'damaged'],
   [
-    'JPEG with notes that leave a gap for more',
-    Buffer.concat([jpeg(), samsung(Buffer.from('Screenshot'), HTML)]),
+    'JPEG with notes that leave something out at their end',
+    Buffer.concat([jpeg(), samsung(HTML, { length: 10 })]),
+    'damaged',
+  ],
+  [
+    'JPEG with notes that leave something out at their start',
+    Buffer.concat([jpeg(), samsung(HTML, { back: 10, length: 10 })]),
+    'damaged',
+  ],
+  [
+    'JPEG with notes that lie elsewhere than they say',
+    Buffer.concat([jpeg(), samsung(HTML, { back: 10 })]),
     'damaged',
   ],
   ['WebP whose frame says less', shifted(webp(), -2), 'damaged'],
   ['WebP whose frame says more', shifted(webp(), 2), 'damaged'],
   ['WebP with a small canvas and a large picture', webpOf(canvas(2), webp().subarray(12)), 'damaged'],
   ['WebP of two pictures', webpOf(webp().subarray(12), webp().subarray(12)), 'damaged'],
+  [
+    'WebP that moves behind a still one',
+    webpOf(webp().subarray(12), webpChunk('ANMF', Buffer.alloc(40))),
+    'damaged',
+  ],
   [
     'WebP that moves',
     webpOf(canvas(4), webpChunk('ANIM', Buffer.alloc(6)), webpChunk('ANMF', Buffer.alloc(40))),
@@ -232,19 +247,19 @@ export const HOSTILE: readonly Hostile[] = [
   ...BROKEN,
 ];
 
-/** Notes behind a JPEG as Samsung's phones write them; `gap` stands in front of them and in no directory. */
-export function samsung(note: Buffer, gap = Buffer.alloc(0)): Buffer {
+/** A note behind a JPEG as Samsung's phones write it, and what their directory says about it. */
+export function samsung(note: Buffer, { back = note.length, length = note.length } = {}): Buffer {
   const directory = Buffer.alloc(12 + 12);
   directory.write('SEFH', 'latin1');
   directory.writeUInt32LE(106, 4);
   directory.writeUInt32LE(1, 8);
   directory.writeUInt16LE(0x0c61, 14);
-  directory.writeUInt32LE(note.length, 16);
-  directory.writeUInt32LE(note.length, 20);
+  directory.writeUInt32LE(back, 16);
+  directory.writeUInt32LE(length, 20);
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(directory.length, 0);
   tail.write('SEFT', 4, 'latin1');
-  return Buffer.concat([gap, note, directory, tail]);
+  return Buffer.concat([note, directory, tail]);
 }
 
 function pixel(): Buffer {
