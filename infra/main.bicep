@@ -1,4 +1,4 @@
-// What one municipality needs in Azure: the store, the identity, and the bot's registration.
+// What one municipality needs in Azure: the store, the place for screenshots, the identity, and the bot's registration.
 // The process itself runs wherever a container or a web app runs; docs/operations.md says what it is given.
 targetScope = 'resourceGroup'
 
@@ -21,6 +21,11 @@ module cosmos 'modules/cosmos.bicep' = {
   params: { name: name, location: location, principalId: identity.outputs.principalId }
 }
 
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: { name: name, location: location, principalId: identity.outputs.principalId }
+}
+
 module bot 'modules/bot.bicep' = {
   name: 'bot'
   params: {
@@ -31,8 +36,13 @@ module bot 'modules/bot.bicep' = {
   }
 }
 
+output STORE string = 'cosmos'
 output COSMOS_ENDPOINT string = cosmos.outputs.endpoint
 output COSMOS_DATABASE string = cosmos.outputs.database
+output FILES string = 'blob'
+output BLOB_ENDPOINT string = storage.outputs.endpoint
+// Which identity the process signs in with to both of them, where a host has several.
+output AZURE_CLIENT_ID string = identity.outputs.clientId
 output MICROSOFT_APP_ID string = identity.outputs.clientId
 output MICROSOFT_APP_TENANT_ID string = tenant().tenantId
 output MICROSOFT_APP_TYPE string = 'UserAssignedMsi'
