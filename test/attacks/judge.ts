@@ -75,11 +75,14 @@ function sentenceWrong(told: string): string[] {
     : [`no sentence: "${told}"`];
 }
 
+/** Kept with the application, and no part of what is decided on. */
+const TALKS: readonly string[] = ['plan', 'record'];
+
 function changesWrong(
   world: World,
   before: ReadonlyMap<string, string>,
   expected: Outcome,
-  { who, situation }: Case,
+  { who, situation, verb }: Case,
 ): string[] {
   const now = world.matters();
   if (expected.kind !== 'done') {
@@ -98,7 +101,10 @@ function changesWrong(
       `${was?.state.status ?? 'nothing'} became ${body?.state.status ?? 'nothing'}, not ${expected.status}`,
     ];
   const { id } = { id: ATTACKERS[who].aad };
-  if (body.revision <= (was?.revision ?? 0)) broken.push('the revision stayed');
+  // A talk changes nothing in what is decided on: cards that stand in chats stay good.
+  if (TALKS.includes(verb)) {
+    if (body.revision !== was?.revision) broken.push('a talk made the cards old');
+  } else if (body.revision <= (was?.revision ?? 0)) broken.push('the revision stayed');
   const added = body.events.slice(was?.events.length ?? 0);
   if (added[0]?.by !== id || !added.every(({ by }) => by === id || by === 'system'))
     broken.push('the trail names somebody else');

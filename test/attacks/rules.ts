@@ -92,7 +92,7 @@ export const RULES = {
   },
   'submitted, nobody answered': {
     may: { anna: 'withdraw:withdrawn', karin: DECIDING, kim: DECIDING, sara: ALONE },
-    late: { ...WAITING, sara: `hand-over ${TALK} acknowledge` },
+    late: { ...WAITING, sara: `hand-over ${TALK} ${LOOK} acknowledge` },
     sees: CONCERNED,
   },
   'submitted, handed to the deputy': {

@@ -82,7 +82,8 @@ export const VARIANTS = {
   },
   'again with a new nonce': (one) => {
     const once = honest(one.verb, one.who, one.situation);
-    const again = once.kind === 'done' ? ({ kind: 'late' } as const) : once;
+    // Another time can be proposed on the same card.
+    const again = once.kind === 'done' && one.verb !== 'plan' ? ({ kind: 'late' } as const) : once;
     const data = stamped(one, { nonce: 'another-nonce-of-it' });
     return { data, first: honestData(one), expected: again, matter: ID };
   },

@@ -2,7 +2,7 @@
 import { persona } from '../support/activities';
 import { PEOPLE } from '../support/house';
 import { CHECKLIST, stepsOf, SV } from '../support/story';
-import { atOnce, NILS, PELLE, PIA, type Step, type Walk } from './walk';
+import { afterwards, atOnce, NILS, PELLE, PIA, type Step, type Walk } from './walk';
 
 const { anna, karin, kim, sara, dag } = PEOPLE;
 const PETRA = persona(63, 'Petra Plats');
@@ -42,7 +42,7 @@ export const CHANGES_WALK: Walk = {
     },
     { who: kim, presses: 'Vi har pratat', about: '@konto-prat', inputs: AGREED },
     atOnce(PELLE, '@konto-prat')[1]!,
-    ...atOnce(PETRA, '@konto-tre'),
+    ...afterwards(atOnce(PETRA, '@konto-tre')),
     { who: kim, presses: 'Begär komplettering', about: '@konto-tre', inputs: ASKS },
     changing(PETRA, '@konto-ett'),
     {
@@ -59,7 +59,7 @@ export const CHANGES_WALK: Walk = {
       about: '@konto-tva',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-tva/' },
     },
-    ...atOnce(PAUL, '@konto-tva'),
+    ...afterwards(atOnce(PAUL, '@konto-tva')),
     { who: PAUL, presses: 'Be att få vara med', about: 'konto-tva' },
     { who: anna, presses: 'Ja, välkommen', about: 'Paul Plus', inputs: { words: 'Kul!' } },
   ],

@@ -56,6 +56,11 @@ function applying(who: Persona, handle: string): Step[] {
   ];
 }
 
+/** Likewise, once what happened before has reached the register: accounts that look alike are found there. */
+export function afterwards(steps: readonly Step[]): Step[] {
+  return steps.map((step, at) => (at === steps.length - 1 ? { ...step, done: true } : step));
+}
+
 /** The whole form in one click; what is open already is sent in by the second step. */
 export function atOnce(who: Persona, handle: string): Step[] {
   const inputs = Object.assign({}, ...stepsOf({ handle })) as Inputs;
@@ -86,7 +91,7 @@ export const WALK: Walk = {
       about: '@konto-skapat',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
     },
-    ...applying(anna, '@konto-tillbaka'),
+    ...afterwards(applying(anna, '@konto-tillbaka')),
     proceeding(anna),
     { who: anna, presses: 'Dra tillbaka', about: '@konto-tillbaka' },
   ],
@@ -119,7 +124,7 @@ export const SHORT_WALK: Walk = {
       about: '@konto-skapat',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
     },
-    ...atOnce(PELLE, '@konto-avslag'),
+    ...afterwards(atOnce(PELLE, '@konto-avslag')),
     proceeding(PELLE),
     { who: kim, presses: 'Avslå', about: '@konto-avslag', inputs: { words: 'Slå er samman.' } },
   ],
