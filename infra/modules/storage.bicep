@@ -5,7 +5,7 @@ param location string
 param principalId string
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: take('${replace(name, '-', '')}${uniqueString(resourceGroup().id)}', 24)
+  name: toLower('${take(replace(name, '-', ''), 11)}${uniqueString(resourceGroup().id)}')
   location: location
   kind: 'StorageV2'
   sku: { name: 'Standard_ZRS' }
