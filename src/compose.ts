@@ -16,6 +16,8 @@ import { createIdentity, type IdentitySettings } from './adapters/teams/identity
 import { createTeamsMessenger } from './adapters/teams/messenger';
 import { createRates } from './adapters/teams/rates';
 import { createTeamsFront } from './adapters/teams/receive';
+import { writePackage } from './adapters/zip/package';
+import { readPicture } from './adapters/zip/whole';
 import type { Config } from './config';
 import { features } from './features/index';
 import { HELP_VERB } from './features/home/flow';
@@ -127,6 +129,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     uploads: {
       door: doors.uploads,
       problem: (problem, locale) => sentenceFor({ code: `picture-${problem}` }, locale),
+    },
+    downloads: {
+      door: doors.downloads,
+      bytes: (download) =>
+        download.kind === 'package'
+          ? writePackage(download.entries, files)
+          : readPicture(download.picture, files),
     },
     host: config.host,
     port: config.port,
