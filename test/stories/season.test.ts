@@ -1,7 +1,7 @@
 /** A season as people live it: one message each, a picture in chat or by the page, later, not mine, closed, closed by two. */
-import { account } from '../support/accounts';
-import { buttonsOf, openRow, rowsOf } from '../support/card-parts';
-import { PEOPLE, type Chat, type House } from '../support/house';
+import { account, seedAccounts } from '../support/accounts';
+import { actionsOf, buttonsOf, edited, openRow, rowsOf } from '../support/card-parts';
+import { PEOPLE, type Chat, type Clicked, type House } from '../support/house';
 import { morning, openSeason, png } from '../support/season';
 import { documentsOf, onBothStores } from '../support/stores';
 
@@ -10,6 +10,13 @@ const NO_DEPUTY = { deputies: [] };
 /** Messages in the chat after the welcome. */
 function messages({ connector }: House, { who }: Chat): number {
   return connector.chat(who.conversation).length - 1;
+}
+
+/** Presses the button of one of the accounts a picture may belong to, counted from one. */
+function choose(chat: Chat, nth: number): Promise<Clicked> {
+  const action = actionsOf(chat.card()).filter(({ title }) => title === 'Välj')[nth - 1];
+  if (!action) throw new Error(`There is no choice ${nth}: ${chat.text()}`);
+  return chat.send(edited(chat.clickOf('Välj'), action));
 }
 
 onBothStores('a season', (open) => {
@@ -192,5 +199,107 @@ onBothStores('a season', (open) => {
 
     const before = (await documentsOf(house.store, 'capture')).map((one) => JSON.stringify(one['state']));
     expect(before.filter((state) => state.includes('"sealed"'))).toHaveLength(2);
+  });
+
+  it('G-7.3c: with several accounts the bot asks which one; a further picture is no other account’s', async () => {
+    const house = await openSeason(
+      open,
+      ['anna'],
+      [account(NO_DEPUTY), account({ handle: 'museet', ...NO_DEPUTY })],
+    );
+    const anna = house.chat('anna');
+
+    const asked = await anna.sendPicture(png('one'));
+    expect(asked).toContain('biblioteket');
+    expect(asked).toContain('museet');
+    expect(house.files.puts).toHaveLength(0);
+    await choose(anna, 2);
+    expect(anna.text()).toContain('Tack! Bilden är sparad.');
+
+    expect(await anna.sendPicture(png('two'))).toContain('biblioteket');
+    await choose(anna, 2);
+    expect(anna.text()).toContain('2 bilder är sparade');
+  });
+
+  it('G-7.3c: the same picture as for another account is asked about, and a wrong one stays in the trail', async () => {
+    const house = await openSeason(
+      open,
+      ['anna'],
+      [account(NO_DEPUTY), account({ handle: 'museet', ...NO_DEPUTY })],
+    );
+    const anna = house.chat('anna');
+    await anna.sendPicture(png('one'));
+    await choose(anna, 1);
+    house.clock.pass(120);
+
+    expect(await anna.sendPicture(png('one'))).toContain('Samma bild finns redan på ett annat konto');
+    await anna.click('Nej, fel bild');
+    expect(anna.text()).toContain('Väntar på bild');
+    await anna.sendPicture(png('two'));
+    await anna.click('Fel bild, ta en ny');
+    expect(anna.text()).toContain('Väntar på bild');
+
+    const [museum] = (await documentsOf(house.store, 'capture')).filter((one) =>
+      JSON.stringify(one).includes('museet'),
+    );
+    expect(museum).toMatchObject({
+      state: {
+        status: 'waiting',
+        pictures: [{ superseded: { name: 'Anna Anställd' } }, { superseded: { name: 'Anna Anställd' } }],
+      },
+    });
+    expect(new Set(house.files.puts).size).toBe(3);
+  });
+
+  it('G-7.3c: an extra capture before an account is closed, and the account is closed from it', async () => {
+    const house = await openSeason(open, ['karin'], []);
+    await seedAccounts(house.store, [account(NO_DEPUTY)]);
+    const karin = house.chat('karin');
+
+    await karin.say('extra skärmdump');
+    await karin.click('Starta', { account: 'account-01', occasion: 'before-closing' });
+    expect(karin.text()).toContain('Skärmdump innan kontot stängs');
+    await karin.click('Ladda upp åt den ansvariga');
+    expect(JSON.stringify(karin.card())).toContain('/upload/');
+
+    await karin.say('extra skärmdump');
+    expect((await karin.click('Starta', { account: 'account-01', occasion: 'other' })).text).toContain(
+      'väntar redan',
+    );
+  });
+
+  it('G-7.3d: whom nothing reaches stands on the communicator’s list the same day, with the reason', async () => {
+    const house = await openSeason(
+      open,
+      ['karin'],
+      [
+        account({ responsible: { id: PEOPLE.emma.aad, name: 'Emma English' }, ...NO_DEPUTY }),
+        account({
+          handle: 'museet',
+          responsible: { id: PEOPLE.emma.aad, name: 'Emma English' },
+          ...NO_DEPUTY,
+        }),
+      ],
+    );
+    house.connector.fail(({ conversation }) =>
+      conversation === PEOPLE.karin.conversation
+        ? undefined
+        : { status: 403, body: { error: { code: 'ConversationBlockedByUser' } } },
+    );
+
+    await morning(house, '2026-09-22');
+
+    expect(await house.chat('karin').say('att göra')).toContain('Emma English har blockerat mig');
+  });
+
+  it('G-7.3a: an account that becomes active in the middle of the season gets its own days', async () => {
+    const house = await openSeason(open, ['anna'], []);
+    await seedAccounts(house.store, [account(NO_DEPUTY)]);
+
+    await morning(house, '2026-10-01');
+    await house.at('2026-10-01T08:33:00+02:00');
+    const [capture] = await documentsOf(house.store, 'capture');
+    expect(capture).toMatchObject({ state: { from: '2026-10-01', to: '2026-10-31' } });
+    expect(house.chat('anna').text()).toContain('biblioteket');
   });
 });

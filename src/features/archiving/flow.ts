@@ -103,7 +103,9 @@ export function createArchiving(sources: Sources): Feature {
             },
           })),
       ),
-    ...lists,
+    awaiting: lists.awaiting,
+    waiting: lists.waiting,
+    mine: lists.mine,
   };
 }
 

@@ -9,14 +9,23 @@ import type { Reading } from '../../ports/flow';
 import type { Kinds } from './gather';
 import type { CaptureRow } from './model';
 import { officeOf } from './policy';
-import { expects } from './rows';
+import { expects, maybeMore } from './rows';
 import { waitsFor } from './season-card';
 import { officesOf } from './season';
 import { texts } from './texts';
 
 export function createLists(kinds: () => Kinds) {
-  async function awaiting(person: Person, moment: Moment, reading: Reading): Promise<Line[]> {
-    const rows = (await reading.rows(kinds().captures)).filter((row) => expects(row, person.id));
+  async function open(person: Person, moment: Moment, reading: Reading): Promise<Line[]> {
+    return linesOf(person, moment, reading, (row) => expects(row, person.id));
+  }
+
+  async function linesOf(
+    person: Person,
+    moment: Moment,
+    reading: Reading,
+    wanted: (row: CaptureRow) => boolean,
+  ): Promise<Line[]> {
+    const rows = (await reading.rows(kinds().captures)).filter(wanted);
     return rows
       .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
       .map((row) => lineOf(row, person, moment));
@@ -56,7 +65,7 @@ export function createLists(kinds: () => Kinds) {
   function lineOf(row: CaptureRow, { locale }: Person, { today }: Moment): Line {
     const words = texts[locale];
     const day = showDay(row.to, locale, today);
-    const word = row.status === 'disputed' ? words.standing.disputed : words.standing.waiting;
+    const word = words.standing[row.status];
     return {
       matter: { kind: kinds().captures.aggregate.kind, id: row.id },
       name: row.handle,
@@ -68,11 +77,19 @@ export function createLists(kinds: () => Kinds) {
   }
 
   return {
-    awaiting,
-    mine: awaiting,
+    open,
+    mine: open,
+    /** Another picture may follow the first: it is not taken for that of another account. */
+    awaiting: (person: Person, moment: Moment, reading: Reading) =>
+      linesOf(
+        person,
+        moment,
+        reading,
+        (row) => expects(row, person.id) || maybeMore(row, person.id, moment.now),
+      ),
     async waiting(person: Person, moment: Moment, reading: Reading): Promise<Line[]> {
       const lists = await Promise.all([
-        awaiting(person, moment, reading),
+        open(person, moment, reading),
         disputes(person, moment, reading),
         halves(person, moment, reading),
       ]);

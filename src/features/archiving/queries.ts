@@ -27,7 +27,7 @@ export function createQueries(
   const list: Query<{ page: number }> = {
     data: z.object({ page }),
     async answer({ data, actor, moment, reading, locale }) {
-      const lines = await lists.awaiting(actor, moment, reading);
+      const lines = await lists.open(actor, moment, reading);
       const [only] = lines;
       if (only && lines.length === 1) return { matter: only.matter };
       return presentList(lines, data.page, locale);

@@ -40,6 +40,19 @@ export function listedOf({ status, department, season, responsible }: Capture): 
   };
 }
 
+/** Milliseconds in which another picture probably belongs to the account that just got one. */
+const MORE_MS = 3_600_000;
+
+/** Whether a picture that comes now may be one more for a capture that got its first a moment ago. */
+export function maybeMore(
+  { status, doneAt, responsible, deputies }: CaptureRow,
+  person: string,
+  now: string,
+): boolean {
+  const mine = responsible.id === person || deputies.includes(person);
+  return mine && status === 'done' && doneAt !== undefined && Date.parse(now) - Date.parse(doneAt) < MORE_MS;
+}
+
 /** Whether somebody is expected to send a picture for it: the responsible person and the deputies. */
 export function expects({ responsible, deputies, status }: CaptureRow, person: string): boolean {
   return status === 'waiting' && (responsible.id === person || deputies.includes(person));
