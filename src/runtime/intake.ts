@@ -26,8 +26,6 @@ export interface Asking {
   readonly via: Via;
   /** The instant at which the link was given, for a picture that came by one. */
   readonly linkAt?: string;
-  /** Activity id of the card that was clicked. */
-  readonly card?: string;
 }
 
 export type Intake =
@@ -96,8 +94,15 @@ export function createIntake(options: IntakeOptions): Take {
 
   async function refusedOnCard(aggregate: Aggregate, asking: Asking, refusal: Refusal): Promise<Intake> {
     if (refusal.code === GONE) return { ok: false, refusal };
-    const { organisation, actor, matter, card } = asking;
-    const shown = await turn.open({ aggregate, organisation, id: matter.id, actor, card, notice: refusal });
+    const { organisation, actor, matter } = asking;
+    const shown = await turn.open({
+      aggregate,
+      organisation,
+      id: matter.id,
+      actor,
+      card: undefined,
+      notice: refusal,
+    });
     return 'card' in shown ? { ok: false, refusal, view: shown } : { ok: false, refusal: shown };
   }
 
@@ -114,7 +119,7 @@ export function createIntake(options: IntakeOptions): Take {
 
   async function commanded(
     aggregate: Aggregate,
-    { organisation, actor, matter, card }: Asking,
+    { organisation, actor, matter }: Asking,
     { sha256 }: Picture,
     command: CommandBase,
   ): Promise<Intake> {
@@ -128,8 +133,9 @@ export function createIntake(options: IntakeOptions): Take {
       key: pictureKey(actor, matter, sha256),
       // A picture comes with no card whose revision could be an older one.
       revision: 'any',
-      ...(card === undefined ? {} : { card }),
     });
+    // There is no card of a matter that was deleted while the picture was on its way.
+    if (refusal?.code === GONE) return { ok: false, refusal };
     if (!('card' in shown)) return { ok: false, refusal: shown };
     return refusal ? { ok: false, refusal, view: shown } : { ok: true, view: shown };
   }

@@ -90,7 +90,6 @@ export function createChatPictures(options: ChatPicturesOptions): ChatPictures {
           matter,
           bytes: () => fetch(picture, message.serviceUrl),
           via: 'chat',
-          ...(card === undefined ? {} : { card }),
         }),
       );
     }
@@ -109,7 +108,7 @@ export function createChatPictures(options: ChatPicturesOptions): ChatPictures {
     if (reply.kind !== 'card' || !leading) return reply;
     return { ...reply, also: notice(leading, actor.locale, following) };
 
-    /** One picture has its card; after several, or where nothing was written, the matter is shown afresh. */
+    /** One picture has its card; after several, or where a card was clicked, the matter is shown afresh in its place. */
     async function cardAfter(all: readonly Intake[]): Promise<View | Refusal> {
       const [only] = all;
       if (all.length === 1 && card === undefined && only?.view) return only.view;

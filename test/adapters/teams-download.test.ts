@@ -9,7 +9,6 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { authoriseAs } from '../../src/adapters/teams/authentication';
-import { isPublic } from '../../src/adapters/teams/addresses';
 import { createFetch, type Open, type Resolve } from '../../src/adapters/teams/download';
 import { createIdentity } from '../../src/adapters/teams/identity';
 import { MOST_PICTURE_BYTES } from '../../src/kernel/picture';
@@ -286,42 +285,14 @@ describe('no connection is made and no token is asked for', () => {
 });
 
 describe('a name of an allowed host that leads to', () => {
+  // Every kind is in the test of addresses.
   const CLOSED = [
     '127.0.0.1',
-    '127.255.255.254',
-    '0.0.0.0',
     '10.1.2.3',
-    '100.64.0.1',
-    '100.127.255.255',
-    '168.63.129.16',
     '169.254.169.254',
-    '172.16.0.1',
-    '172.31.255.255',
-    '192.0.0.192',
-    '192.168.1.1',
-    '198.18.0.1',
-    '224.0.0.1',
-    '239.255.255.255',
-    '240.0.0.1',
-    '255.255.255.255',
-    '::',
     '::1',
-    '::127.0.0.1',
-    '::ffff:127.0.0.1',
-    '::ffff:7f00:1',
     '::ffff:13.107.136.10',
-    '64:ff9b::7f00:1',
-    '64:ff9b:1::1',
-    '100::1',
-    '2001::1',
-    '2001:db8::1',
-    '2002:7f00:1::',
-    'fc00::1',
-    'fd12:3456::1',
-    'fe80::1',
     'fe80::1%eth0',
-    'ff02::1',
-    'not-an-address',
     '',
   ];
 
@@ -343,13 +314,6 @@ describe('a name of an allowed host that leads to', () => {
     expect(connections).toBe(0);
   });
 
-  it.each(['13.107.136.10', '99.255.255.255', '172.32.0.1', '2603:1026::1', '2a01:111::1'])(
-    '%s may be',
-    (address) => {
-      expect(isPublic(address)).toBe(true);
-    },
-  );
-
   it('another address the second time is connected to at the first: the name is asked for once', async () => {
     const answers = [PUBLIC, '127.0.0.1'];
     let times = 0;
@@ -367,6 +331,23 @@ describe('a name of an allowed host that leads to', () => {
     expect(why(await fetched(PASTED))).toBe('refused');
     expect(connections).toBe(1);
   });
+});
+
+it('the real client asks for the addresses in the same way', async () => {
+  const identity = createIdentity({ appId: 'app', tenantId: 'tenant', password: 'secret' });
+  const resolved: string[] = [];
+  const fetch = createFetch({
+    identity,
+    authorise: () => Promise.resolve(TOKEN),
+    log,
+    resolve: async (host) => {
+      resolved.push(host);
+      return [{ address: '127.0.0.1', family: 4 }];
+    },
+  });
+
+  expect(why(await fetch({ kind: 'inline', url: PASTED, name: '' }, SERVICE))).toBe('refused');
+  expect(resolved).toEqual(['smba.trafficmanager.net']);
 });
 
 describe('what is too much', () => {

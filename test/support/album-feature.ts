@@ -53,7 +53,7 @@ export const album: Aggregate<Album, AlbumCommand, AlbumEvent, { readonly now: s
       const owner = actor.type === 'person' ? actor.id : '';
       return { events: [{ type: 'started', owner, name: command.name, at: now }], effects: [] };
     }
-    if (!state) return refuse('gone');
+    if (!state) return refuse('no-such-album');
     switch (command.type) {
       case 'take':
         if (state.status === 'closed') return refuse('album-closed');
