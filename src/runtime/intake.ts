@@ -6,7 +6,7 @@ import type { MatterRef } from '../kernel/effect';
 import { OutsideError } from '../kernel/errors';
 import type { CommandBase } from '../kernel/matter';
 import type { Organisation } from '../kernel/organisation';
-import { extensionOf, type Picture, type PictureProblem } from '../kernel/picture';
+import { extensionOf, type Picture } from '../kernel/picture';
 import type { View } from '../kernel/view';
 import type { Fetched } from '../ports/attachments';
 import type { FileName, Files, Inspect } from '../ports/files';
@@ -34,8 +34,9 @@ export type Intake =
   /** Nothing was changed. `view`: the same card, with the refusal on it, when the matter itself refused. */
   | { readonly ok: false; readonly refusal: Refusal; readonly view?: View };
 
+type Why = Extract<Fetched, { readonly ok: false }>['why'];
 /** What is wrong with a picture, as a refusal's code. */
-export type PictureCode = `picture-${PictureProblem | Extract<Fetched, { readonly ok: false }>['why']}`;
+type PictureCode = `picture-${Why}`;
 
 export interface IntakeOptions {
   readonly registry: Registry;
@@ -159,7 +160,7 @@ function pictureKey(actor: Person, { kind, id }: MatterRef, sha256: string): str
     .slice(0, 24);
 }
 
-function refusedFor(why: PictureProblem | 'gone' | 'refused' | 'unavailable'): Intake {
+function refusedFor(why: Why): Intake {
   const code: PictureCode = `picture-${why}`;
   return { ok: false, refusal: { code } };
 }
