@@ -62,6 +62,7 @@ describe.each([...TEMPLATES])('words that people typed in %s', (card, template) 
       .map(({ path }) => path.split('.')),
     ['fields', 'value'],
     ['aside', 'fields', 'value'],
+    ['asides', 'fields', 'value'],
   ];
   const views = LOCALES.flatMap((locale) =>
     differing(

@@ -3,6 +3,7 @@ import { uploadTexts } from '../../src/adapters/http/upload-texts';
 import { features } from '../../src/features/index';
 import { NO_LINKS } from '../support/no-links';
 import { texts as applications } from '../../src/features/applications/texts';
+import { texts as archiving } from '../../src/features/archiving/texts';
 import { texts as home } from '../../src/features/home/texts';
 import { texts as register } from '../../src/features/register/texts';
 import { LOCALES, type Locale } from '../../src/kernel/locale';
@@ -34,6 +35,7 @@ const DETAILS = {
 function textsIn(locale: Locale): Text[] {
   const all = {
     applications: applications[locale],
+    archiving: archiving[locale],
     home: home[locale],
     register: register[locale],
     upload: uploadTexts[locale],

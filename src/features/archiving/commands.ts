@@ -44,7 +44,7 @@ export type CommandType = CaptureCommand['type'];
 /** What a person may send from a card; inputs become a command, and words lose what no form needs. */
 export const verbs: Readonly<Record<string, z.ZodType<CaptureCommand>>> = {
   'capture.start': z
-    .object({ account: z.string().max(200), occasion: z.enum(OCCASIONS).default('other') })
+    .object({ account: z.string().max(200).default(''), occasion: z.enum(OCCASIONS).default('other') })
     .transform(({ account, occasion }) => ({ type: 'start', account, occasion })),
   'capture.link': plain('link'),
   'capture.snooze': z

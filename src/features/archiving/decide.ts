@@ -89,6 +89,7 @@ function decideFor(actor: Person, command: Personal, state: Capture | undefined,
 function start(occasion: Occasion, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
   const { account, moment, guideline, another } = facts;
   if (state) return refuse('already');
+  if (facts.accountId === '') return refuse('invalid', { fields: { account: 'missing' } });
   if (account?.status !== 'active') return refuse('no-account');
   if (another) return refuse('another');
   const capture: In<'waiting'> = {

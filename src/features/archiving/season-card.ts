@@ -43,6 +43,7 @@ export function presentSeason({ matter, viewer, locale, facts, reason, notice, a
       about: `${showDay(state.from, locale, moment.today)} – ${showDay(state.to, locale, moment.today)}`,
       ...(notice === undefined ? {} : { notice: refusalOf(notice.code, words) }),
       standing: standingOf(state, words),
+      ...(state.status === 'open' ? { since: words.due(showDay(state.to, locale, moment.today)) } : {}),
       next: nextOf(state, part, words),
       facts: [
         ...figureFacts(state.status === 'closed' ? state.figures : facts.figures, facts.before, words),

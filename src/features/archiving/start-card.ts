@@ -1,7 +1,7 @@
 /** The card on which an extra capture is begun: which account, and why. Pure. */
 import type { Field } from '../../kernel/card';
 import type { View } from '../../kernel/view';
-import type { Showing } from './facts';
+import type { Problem, Showing } from './facts';
 import { OCCASIONS } from './model';
 import { refusalOf, texts } from './texts';
 
@@ -11,12 +11,17 @@ export function presentStart({ facts, locale, notice }: Showing): View {
   const summary = words.extraTitle.other;
   if (choices.length === 0)
     return { card: 'home/notice', summary, data: { words: words.next.noAccounts, buttons: [] } };
+  const problemOf = (id: string): { readonly problem?: string } => {
+    const problem = notice?.fields?.[id] as Problem | undefined;
+    return problem === undefined ? {} : { problem: words.problems[problem]({}) };
+  };
   const field = (id: 'account' | 'occasion', more: Pick<Field, 'kind' | 'choices' | 'value'>): Field => ({
     id,
-    label: words.inputs[id].label,
+    ...words.inputs[id],
     error: words.clientError,
     required: true,
     ...more,
+    ...problemOf(id),
   });
   return {
     card: 'archiving/start',

@@ -103,7 +103,7 @@ export const en: Texts = {
       help: 'Write why, and whether a last picture is missing. The account’s name is reserved.',
     },
     ruleOut: { label: 'Reason', help: 'The reason follows into the archive.' },
-    account: { label: 'Account' },
+    account: { label: 'Account', help: 'You see the active accounts you are responsible for.' },
     occasion: { label: 'Why?' },
     reason: { label: 'Why are pictures missing?', help: 'Needed only if an account has no picture.' },
   },

@@ -100,7 +100,7 @@ export const sv: Texts = {
       help: 'Skriv varför, och om en sista bild saknas. Kontots namn blir spärrat.',
     },
     ruleOut: { label: 'Skäl', help: 'Skälet följer med till arkivet.' },
-    account: { label: 'Konto' },
+    account: { label: 'Konto', help: 'Du ser de aktiva konton som du ansvarar för.' },
     occasion: { label: 'Varför?' },
     reason: { label: 'Varför saknas bilder?', help: 'Behövs bara om något konto saknar bild.' },
   },
