@@ -111,6 +111,8 @@ describe('a package', () => {
       0xffffffff,
     ]);
     expect(endRecords(3, 200, 100)).toHaveLength(22);
+    const many = endRecords(70_000, 200, 100).subarray(-22);
+    expect([many.readUInt16LE(8), many.readUInt16LE(10)]).toEqual([0xffff, 0xffff]);
   });
 
   it('is read no faster than it is taken away, one picture at a time', async () => {
