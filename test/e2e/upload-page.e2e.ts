@@ -184,6 +184,8 @@ describe('the upload page', () => {
 
   it('can be used with the keyboard alone', async () => {
     await open();
+    // The browser must know that somebody waits for its window before it is asked to open one.
+    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('pick');
     const outline = await page
@@ -191,7 +193,6 @@ describe('the upload page', () => {
       .evaluate((label) => getComputedStyle(label).outlineStyle);
     expect(outline).toBe('solid');
 
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     door.ask();
     await (await chooser).setFiles([png('en.png')]);
