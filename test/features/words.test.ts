@@ -31,6 +31,19 @@ const DETAILS = {
   count: 2,
 };
 
+/** What a season's figures may be. */
+const FIGURES = {
+  all: 12,
+  done: 7,
+  impossible: 1,
+  waiting: 4,
+  snoozed: 1,
+  disputed: 1,
+  late: 1,
+  unreachable: 1,
+  doubled: 0,
+};
+
 /** The texts of all features, and of the guideline that a form shows; functions called with sample arguments. */
 function textsIn(locale: Locale): Text[] {
   const all = {
@@ -65,6 +78,7 @@ function samples(say: (...given: unknown[]) => string, place: string): Text[] {
 
 function givenTo(place: string): readonly (readonly unknown[])[] {
   if (place === 'applications.declined') return [[DETAILS]];
+  if (place === 'archiving.overview.counts') return [[FIGURES], [{ ...FIGURES, impossible: 0 }]];
   if (/\.(notices|problems)\./.test(place)) return [[DETAILS], [{ ...DETAILS, count: 1 }]];
   if (/\.(progress|since|page|count|todo|room)$/.test(place))
     return [
@@ -168,7 +182,7 @@ test('every text has its other language, and is not the same by mistake', () => 
 });
 
 /** Names and numbers, the same in both. */
-const SAME = ['Kanalvakt', 'Karin, Kim', 'Karin: Kim', 'Karin, x, måndag 23 november'];
+const SAME = ['Kanalvakt', 'Karin, Kim', 'Karin: Kim', 'Karin, x, måndag 23 november', 'Karin, Kim, Anna'];
 
 test('English texts hold no Swedish but names and the words a person may type', () => {
   const swedish = EN.filter(({ text }) =>

@@ -87,7 +87,7 @@ export function createLists(kinds: () => Kinds) {
         reading,
         (row) => expects(row, person.id) || maybeMore(row, person.id, moment.now),
       ),
-    async waiting(person: Person, moment: Moment, reading: Reading): Promise<Line[]> {
+    waiting: async (person: Person, moment: Moment, reading: Reading): Promise<Line[]> => {
       const lists = await Promise.all([
         open(person, moment, reading),
         disputes(person, moment, reading),

@@ -131,7 +131,7 @@ export const en: Texts = {
     already: 'That is done already. This is how it stands now.',
     invalid: 'Something is missing. See below.',
     'not-open': 'That is not possible any more. This is how it stands now.',
-    full: 'There are as many pictures as there is room for. To change them, press “Wrong picture, take a new one”.',
+    full: 'There are as many pictures as there is room for. To change them, press Wrong picture.',
     'no-account': 'The account is not in the register, or is closed. Choose another.',
     another: 'An extra screenshot of the account waits already. Write “screenshot” to see it.',
     disputed: 'The communicator looks into who is responsible for the account. Wait with the picture.',

@@ -126,7 +126,7 @@ export const sv: Texts = {
     already: 'Det är redan gjort. Så här ser det ut nu.',
     invalid: 'Något saknas. Se nedan.',
     'not-open': 'Det går inte längre. Så här ser det ut nu.',
-    full: 'Det finns redan så många bilder som får plats. Vill du byta, tryck på ”Fel bild, ta en ny”.',
+    full: 'Det finns redan så många bilder som får plats. Vill du byta, tryck på Fel bild.',
     'no-account': 'Kontot finns inte i förteckningen, eller är stängt. Välj ett annat.',
     another: 'En extra skärmdump av kontot väntar redan. Skriv ”skärmdump” för att se den.',
     disputed: 'Kommunikatören ser över vem som ansvarar för kontot. Vänta med bilden.',

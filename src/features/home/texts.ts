@@ -21,6 +21,14 @@ export type NoticeCode =
   | 'not-inspector'
   | 'coming'
   | 'newer-card'
+  | 'full'
+  | 'disputed'
+  | 'link-over'
+  | 'not-responsible'
+  | 'not-office'
+  | 'not-communicator'
+  | 'not-closed'
+  | 'no-account'
   | 'upload-gone'
   | 'download-gone'
   | `picture-${'empty' | 'too-large' | 'too-many-pixels' | 'not-a-picture' | 'damaged'}`
@@ -126,6 +134,14 @@ const sv: Texts = {
     'not-asked': 'Bara den som ansvarar för kontot kan svara.',
     'not-inspector': 'Bara kommunikatören på förvaltningen kan bekräfta kontot.',
     coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
+    full: 'Det finns redan så många bilder som får plats.',
+    disputed: 'Kommunikatören ser över vem som ansvarar för kontot. Vänta med bilden.',
+    'link-over': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
+    'not-responsible': 'Bara den som ansvarar för kontot kan göra det här.',
+    'not-office': 'Bara förvaltningens kommunikatör och registrator kan göra det här.',
+    'not-communicator': 'Bara förvaltningens kommunikatör kan göra det här.',
+    'not-closed': 'Säsongen är inte stängd än, så det finns inget paket.',
+    'no-account': 'Kontot finns inte i förteckningen, eller är stängt.',
     'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
     'upload-gone': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
     'download-gone': 'Länken gäller inte längre. Gå till mig i Teams och be om en ny.',
@@ -221,6 +237,14 @@ const en: Texts = {
     'not-asked': 'Only the person responsible for the account can answer.',
     'not-inspector': 'Only the department’s communicator can confirm the account.',
     coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
+    full: 'There are as many pictures as there is room for.',
+    disputed: 'The communicator looks into who is responsible for the account. Wait with the picture.',
+    'link-over': 'The link does not work any more. Write “screenshot” to me in Teams and you get a new one.',
+    'not-responsible': 'Only the person responsible for the account can do this.',
+    'not-office': 'Only the department’s communicator and registrar can do this.',
+    'not-communicator': 'Only the department’s communicator can do this.',
+    'not-closed': 'The season is not closed yet, so there is no package.',
+    'no-account': 'The account is not in the register, or is closed.',
     'newer-card': 'There is a newer card about this further down in the chat.',
     'upload-gone': 'The link has ended. Write “screenshot” to me in Teams to get a new one.',
     'download-gone': 'The link has ended. Go to me in Teams and ask for a new one.',
