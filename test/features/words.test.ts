@@ -79,6 +79,7 @@ function samples(say: (...given: unknown[]) => string, place: string): Text[] {
 function givenTo(place: string): readonly (readonly unknown[])[] {
   if (place === 'applications.declined') return [[DETAILS]];
   if (place === 'archiving.overview.counts') return [[FIGURES], [{ ...FIGURES, impossible: 0 }]];
+  if (place === 'archiving.overview.days') return [[0.5], [1], [2.5]];
   if (/\.(notices|problems)\./.test(place)) return [[DETAILS], [{ ...DETAILS, count: 1 }]];
   if (/\.(progress|since|page|count|todo|room)$/.test(place))
     return [

@@ -84,6 +84,8 @@ export function asidesFor(state: Capture, part: Part, showing: Showing, words: T
       text('closing', words.inputs.closeAccount, 'close-account'),
       'destructive',
     );
+  // One thing at a time: first whether the picture is the right one.
+  if (doubtOf(state)) return [];
   switch (state.status) {
     case 'waiting': {
       if (part === 'own') {

@@ -36,7 +36,7 @@ export function present(showing: Showing): View {
       standing: standingOf(state, words),
       ...sinceOf(state, facts, words, locale),
       next: doubt ? words.doubt[doubt.why] : nextOf(state, part, facts, words, locale),
-      ...(state.status === 'waiting' && part !== undefined
+      ...(state.status === 'waiting' && part !== undefined && !doubt
         ? { whatTitle: words.whatTitle, what: whatOf(facts, words, locale) }
         : { what: [] }),
       facts: factsOf(state, part, facts, words, locale),

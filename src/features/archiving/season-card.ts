@@ -109,9 +109,9 @@ function confirmationsOf(state: Season): readonly Confirmation[] {
 
 function confirmedFacts(one: Confirmation, { moment }: SeasonFacts, words: Texts, locale: Locale): Fact[] {
   const day = showDay(dayIn(moment.organisation.timeZone, one.at), locale, moment.today);
-  const { season, facts, buttons } = words;
+  const { season, facts } = words;
   return [
-    { label: buttons.confirm, words: season.confirmed(one.name, season.offices[one.as], day) },
+    { label: season.confirmedBy, words: season.confirmed(one.name, season.offices[one.as], day) },
     ...(one.reason === '' ? [] : [{ label: facts.reason, words: one.reason }]),
   ];
 }

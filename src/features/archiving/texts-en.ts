@@ -219,7 +219,10 @@ export const en: Texts = {
       late: (count) => `${count} late`,
       unreachable: (count) => `${count} I cannot reach`,
     },
-    days: (days) => (days === 1 ? 'A day in the middle' : `${days} days in the middle`),
+    days: (days) =>
+      days < 1
+        ? 'Half came the same day'
+        : `Half came within ${days === 1 ? 'a day' : `${Math.ceil(days)} days`}`,
     doubled: (count) => (count === 0 ? 'No message came twice' : `${count} may have come twice`),
     before: (percent) => `${percent} per cent done`,
     labels: { now: 'Now', days: 'Time to a picture', messages: 'Messages', before: 'Last season' },
@@ -243,6 +246,7 @@ export const en: Texts = {
     own: 'You have closed it for your part. Now I wait for the other role.',
     closing: 'The season is being closed. It takes a minute.',
     closed: 'The season is closed and the package does not change any more. What comes now is a supplement.',
+    confirmedBy: 'Closed by',
     confirmed: (name, office, day) => `${name}, ${office}, ${day}`,
     offices: { communicator: 'communicator', registrar: 'registrar' },
     summary: {

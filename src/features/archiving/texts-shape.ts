@@ -184,6 +184,7 @@ export interface Texts {
     readonly own: string;
     readonly closing: string;
     readonly closed: string;
+    readonly confirmedBy: string;
     readonly confirmed: (name: string, office: string, day: string) => string;
     readonly offices: Readonly<Record<'communicator' | 'registrar', string>>;
     readonly summary: Readonly<Record<'confirm' | 'closed' | 'card', (season: string) => string>>;

@@ -215,7 +215,10 @@ export const sv: Texts = {
       late: (count) => `${count} sena`,
       unreachable: (count) => `${count} når jag inte`,
     },
-    days: (days) => (days === 1 ? 'En dag i mitten' : `${String(days).replace('.', ',')} dagar i mitten`),
+    days: (days) =>
+      days < 1
+        ? 'Hälften kom samma dag'
+        : `Hälften kom inom ${days === 1 ? 'en dag' : `${Math.ceil(days)} dagar`}`,
     doubled: (count) =>
       count === 0 ? 'Inget meddelande kom två gånger' : `${count} kan ha kommit två gånger`,
     before: (percent) => `${percent} procent klara`,
@@ -240,6 +243,7 @@ export const sv: Texts = {
     own: 'Du har stängt för din del. Nu väntar jag på den andra rollen.',
     closing: 'Säsongen stängs. Det tar någon minut.',
     closed: 'Säsongen är stängd och paketet ändras inte mer. Det som kommer nu blir tillägg.',
+    confirmedBy: 'Stängd av',
     confirmed: (name, office, day) => `${name}, ${office}, ${day}`,
     offices: { communicator: 'kommunikatör', registrar: 'registrator' },
     summary: {
