@@ -1,4 +1,5 @@
 /** The life of a bot in this process: it ends at one of its calls to the store or to the connector, as if it were killed. */
+import type { Files } from '../../src/ports/files';
 import type { Store } from '../../src/ports/store';
 import type { ConnectorRequest, Misfortune } from '../support/fake-connector';
 
@@ -9,6 +10,8 @@ export interface Life {
   /** Resolves when the bot dies. */
   readonly over: Promise<void>;
   store(inner: Store): Store;
+  /** Keeping and reading a picture are calls too. */
+  files(inner: Files): Files;
   fate(request: ConnectorRequest): Misfortune | undefined;
 }
 
@@ -54,11 +57,21 @@ export function createLife(deathAt: number, side: Side): Life {
     };
   }
 
+  function files(inner: Files): Files {
+    return {
+      put: (name, bytes, type) => mortal(() => inner.put(name, bytes, type)),
+      open: (name) => mortal(() => inner.open(name)),
+      ready: () => inner.ready(),
+      close: () => Promise.resolve(),
+    };
+  }
+
   return {
     calls: () => calls,
     isOver,
     over,
     store,
+    files,
     fate() {
       if (dead) return { drop: 'before' };
       calls += 1;

@@ -1,5 +1,6 @@
 /** A bot in this process that dies where it is told to, and the next one on the same store, past the dead one's claims. */
 import type { Bot } from '../../src/compose';
+import type { Files } from '../../src/ports/files';
 import type { Store } from '../../src/ports/store';
 import type { ActivityJson } from '../support/activities';
 import type { Place } from './both-stores';
@@ -20,6 +21,8 @@ export interface MortalBot {
   lives(): number;
   /** Delivers again and again until the bot lives long enough to answer. */
   deliver(activity: ActivityJson): Promise<Answered>;
+  /** A request to the bot's server, again and again likewise. */
+  request(path: string, init: RequestInit): Promise<{ readonly status: number; readonly bytes: Buffer }>;
   /** Until every message that was caused is sent. */
   settle(): Promise<void>;
   /** One round of the timer, past every claim that a dead one left. */
@@ -30,7 +33,12 @@ export interface MortalBot {
 /** A claim runs for 30 s, and what failed is tried again after a minute. */
 const LATER_MS = 61_000;
 
-export function createMortalBot(place: Place, clock: HandClock, deaths: readonly Death[]): MortalBot {
+export function createMortalBot(
+  place: Place,
+  clock: HandClock,
+  deaths: readonly Death[],
+  files?: Files,
+): MortalBot {
   const alerts: string[] = [];
   let lives = 0;
   let life = createLife(Number.POSITIVE_INFINITY, 'before');
@@ -51,7 +59,12 @@ export function createMortalBot(place: Place, clock: HandClock, deaths: readonly
     lives += 1;
     const own = life;
     store = await place.open();
-    const composed = await composeBot(own.store(store), clock, alerts);
+    const composed = await composeBot(
+      own.store(store),
+      clock,
+      alerts,
+      files ? { files: own.files(files) } : {},
+    );
     return composed;
   }
 
@@ -87,6 +100,13 @@ export function createMortalBot(place: Place, clock: HandClock, deaths: readonly
         const gone = new AbortController();
         void life.over.then(() => gone.abort());
         return brought(living.server.address, activity, gone.signal);
+      }),
+    request: (path, init) =>
+      again(async (living) => {
+        const gone = new AbortController();
+        void life.over.then(() => gone.abort());
+        const response = await fetch(`${living.server.address}${path}`, { ...init, signal: gone.signal });
+        return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
       }),
     settle: () => again(({ runtime }) => runtime.idle()),
     async tick() {

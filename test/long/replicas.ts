@@ -1,5 +1,5 @@
 /** Several bots in this process over one store, with one connector: the replicas of a production. */
-import { compose, type Bot } from '../../src/compose';
+import { compose, type Bot, type Replacements } from '../../src/compose';
 import { readConfig } from '../../src/config';
 import type { Store } from '../../src/ports/store';
 import { installationUpdate, type ActivityJson, type Persona } from '../support/activities';
@@ -15,8 +15,8 @@ export interface HandClock {
   pass(ms: number): void;
 }
 
-export function handClock(): HandClock {
-  let time = Date.parse(AT);
+export function handClock(at = AT): HandClock {
+  let time = Date.parse(at);
   return { now: () => time, pass: (ms) => void (time += ms) };
 }
 
@@ -35,7 +35,12 @@ export interface Replicas {
 }
 
 /** A bot without a timer, with its rates lifted. */
-export function composeBot(store: Store, clock: HandClock, alerts: string[]): Promise<Bot> {
+export function composeBot(
+  store: Store,
+  clock: HandClock,
+  alerts: string[],
+  more: Pick<Replacements, 'files'> = {},
+): Promise<Bot> {
   const config = readConfig({ PORT: '0', SEND_RATE_ANSWERS: '0', SEND_RATE_BULK: '0' });
   const note = (event: string, _fields?: unknown, error?: unknown): void =>
     void alerts.push(
@@ -44,6 +49,7 @@ export function composeBot(store: Store, clock: HandClock, alerts: string[]): Pr
   return compose(config, {
     store,
     clock,
+    ...more,
     tickSeconds: 0,
     log: { info: () => undefined, warn: () => undefined, alert: note },
   });
