@@ -1,6 +1,7 @@
-/** Takes the messages of those who have no window of their own, so that they count as delivered; keeps none of them. */
+/** Takes the messages of those who have no window of their own, so that they count as delivered, and serves their pictures. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { screenshotOf } from './picture';
 
 export interface LetterBox {
   /** What stands in people's addresses as their connector. */
@@ -12,6 +13,12 @@ export interface LetterBox {
 export async function openLetterBox(port: number): Promise<LetterBox> {
   let letters = 0;
   const server = createServer((request, response) => {
+    const picture = /^\/pictures\/([^/]+)\.png$/.exec(request.url ?? '')?.[1];
+    if (picture !== undefined) {
+      response.writeHead(200, { 'content-type': 'image/png' });
+      response.end(screenshotOf(decodeURIComponent(picture)));
+      return;
+    }
     request.resume();
     request.once('end', () => {
       letters += 1;

@@ -7,10 +7,13 @@ import type { Arrival } from '../../src/ports/front';
 import { BOT } from '../playground/personas';
 import { TENANT_ID } from '../playground/start';
 import { createActors } from './actors';
-import { diaryOf } from './diary';
+import { diaryOf, type Entry } from './diary';
 import type { DemoPerson } from './people';
+import { closedSeason, createSeason, seasonEntries, type SeasonEntry } from './season';
 
 export interface SeedOptions {
+  /** The project's folder. */
+  readonly root: string;
   /** The bot's folder; what was half done there in an earlier try is thrown away. */
   readonly dataDir: string;
   readonly people: ReadonlyMap<string, DemoPerson>;
@@ -25,7 +28,7 @@ export function isSeeded(dataDir: string): boolean {
 }
 
 /** Nothing of it stands in `dataDir` before all of it is done. Returns the number of entries. */
-export async function seed({ dataDir, people, serviceUrl, now }: SeedOptions): Promise<number> {
+export async function seed({ root, dataDir, people, serviceUrl, now }: SeedOptions): Promise<number> {
   const workshop = join(dataDir, 'seeding');
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
@@ -37,11 +40,21 @@ export async function seed({ dataDir, people, serviceUrl, now }: SeedOptions): P
     { clock: { now: () => time }, log: QUIET, tickSeconds: 0 },
   );
   try {
-    const act = createActors(bot.runtime.front, arrivals(people, serviceUrl));
+    const meeting = arrivals(people, serviceUrl);
+    const act = createActors(bot.runtime.front, meeting);
+    const season = createSeason({
+      front: bot.runtime.front,
+      arrivals: meeting,
+      pictures: `${serviceUrl}pictures/`,
+    });
+    const closing = closedSeason(end, root);
     await act.meet();
-    for (const entry of diary) {
+    for (const entry of both(diary, seasonEntries(end, root))) {
       time = Date.parse(entry.at);
-      await act.perform(entry);
+      if ('what' in entry) {
+        await bot.runtime.tick();
+        await season.perform(entry, closing);
+      } else await act.perform(entry);
       await bot.runtime.idle();
     }
   } finally {
@@ -50,6 +63,11 @@ export async function seed({ dataDir, people, serviceUrl, now }: SeedOptions): P
   for (const name of readdirSync(workshop)) renameSync(join(workshop, name), join(dataDir, name));
   rmSync(workshop, { recursive: true });
   return diary.length;
+}
+
+/** By time; what the timer does comes before what people do at the same instant. */
+function both(diary: readonly Entry[], season: readonly SeasonEntry[]): (Entry | SeasonEntry)[] {
+  return [...season, ...diary].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 const QUIET = {

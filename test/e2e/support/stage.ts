@@ -51,7 +51,7 @@ export async function openStage<Who extends string>(
     if (past) {
       const letterBox = await openLetterBox(0);
       closing.push(() => letterBox.close());
-      await seed({ dataDir, people, serviceUrl: letterBox.serviceUrl });
+      await seed({ root: ROOT, dataDir, people, serviceUrl: letterBox.serviceUrl });
     }
     const start = (env: Readonly<Record<string, string>> = {}) =>
       startBot({
