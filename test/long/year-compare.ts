@@ -12,6 +12,7 @@ const ABOUT: readonly (readonly [RegExp, Line['about']])[] = [
   [/väntat på bekräftelse/, 'receipt'],
   [/godkänt men inte skapat/, 'creation'],
 ];
+const SCREENSHOT = /skärmdump/i;
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
   ' ',
 );
@@ -19,12 +20,15 @@ const MONTHS = 'januari februari mars april maj juni juli augusti september okto
 /** The lines of one message, read as a person would. */
 export function linesOf({ person, at, lines }: Told): Line[] {
   const { day } = localTime(at);
-  return lines.map(({ life, text }) => {
-    const about = ABOUT.find(([pattern]) => pattern.test(text))?.[1];
-    if (about === undefined) throw new Error(`Nobody knows what this line means: ${text}`);
-    const days = /(\d+) arbetsdag/.exec(text)?.[1] ?? '';
-    return { person, day, life, about, said: about === 'draft' ? dateIn(text, day) : days };
-  });
+  // Reminders of screenshots come in the same messages, and have a comparison of their own.
+  return lines
+    .filter(({ text }) => !SCREENSHOT.test(text))
+    .map(({ life, text }) => {
+      const about = ABOUT.find(([pattern]) => pattern.test(text))?.[1];
+      if (about === undefined) throw new Error(`Nobody knows what this line means: ${text}`);
+      const days = /(\d+) arbetsdag/.exec(text)?.[1] ?? '';
+      return { person, day, life, about, said: about === 'draft' ? dateIn(text, day) : days };
+    });
 }
 
 /** "söndag 21 februari", with the year when it is another one. */

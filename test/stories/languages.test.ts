@@ -62,7 +62,14 @@ onBothStores('the language', (open) => {
     expect(swedish).toContain('English');
     expect(swedish).not.toContain('Svenska');
     expect(changed.text).toBe('I write in English from now on.');
-    expect(buttonsOf(anna.card())).toEqual(['New application', 'Register', 'My cases', 'To do', 'Svenska']);
+    expect(buttonsOf(anna.card())).toEqual([
+      'New application',
+      'Screenshot',
+      'Register',
+      'My cases',
+      'To do',
+      'Svenska',
+    ]);
   });
 
   it('is the reader’s on every card of the same matter, also one that is brought up to date', async () => {
