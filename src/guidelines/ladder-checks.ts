@@ -31,6 +31,7 @@ export function ladderFaults(raw: unknown): Fault[] {
     ]),
     ...rising(raw, ['seasons', 'ladder', '*', 'after']),
     ...toldTwice(raw),
+    ...alwaysQuiet(raw),
     ...unusedInspection(raw),
   ];
 }
@@ -76,6 +77,29 @@ function toldTwice(raw: unknown): Fault[] {
       sentence: 'This person is told already.',
     })),
   );
+}
+
+/** Days a year on which people can be reminded, at the least: working days are among so many, whatever the holidays. */
+const FEWEST_OPEN_DAYS = 60;
+const DAYS = Array.from({ length: 365 }, (_, day) =>
+  new Date(Date.UTC(2001, 0, day + 1)).toISOString().slice(5, 10),
+);
+
+/** Quiet periods that leave hardly a day: what is put off would never come back. */
+function alwaysQuiet(raw: unknown): Fault[] {
+  const path = ['seasons', 'quiet'];
+  const periods = find(raw, [...path, '*'].join('.')).map(({ value }) => ({
+    from: String(valueAt(value, ['from'])),
+    to: String(valueAt(value, ['to'])),
+  }));
+  const open = DAYS.filter(
+    (day) =>
+      !periods.some(({ from, to }) => (from <= to ? from <= day && day <= to : day >= from || day <= to)),
+  );
+  if (open.length >= FEWEST_OPEN_DAYS) return [];
+  return [
+    { path, sentence: `Leave at least ${FEWEST_OPEN_DAYS} days a year on which people can be reminded.` },
+  ];
 }
 
 /** A ladder for a look at accounts that nobody takes. */

@@ -194,6 +194,14 @@ describe('A faulty guideline', () => {
       'mine.yaml seasons.quiet[0].to: Write a day that exists every year, as MM-DD.',
     ],
     [
+      'seasons.quiet',
+      [
+        { from: '01-10', to: '06-30' },
+        { from: '08-01', to: '01-02' },
+      ],
+      'mine.yaml seasons.quiet: Leave at least 60 days a year on which people can be reminded.',
+    ],
+    [
       'laws.5.replacedBy',
       ['gdpr', 'nis2'],
       'mine.yaml laws[5].replacedBy[1]: There is no law with the id nis2 in this list.',
