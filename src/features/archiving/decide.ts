@@ -7,7 +7,7 @@ import type { CaptureCommand } from './commands';
 import { mention, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts } from './facts';
-import { deadlineOf, dueRungs, isOver, peopleOf, toldBy } from './ladder';
+import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy } from './ladder';
 import type { Capture, In, Occasion, Subject } from './model';
 import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
 import { settle, supersede, take } from './take';
@@ -116,9 +116,9 @@ function tick(state: Capture | undefined, facts: Facts): Decisions {
     return { events: [{ type: 'account-closed', stop: account.closed }], effects: [REFRESH] };
   const rungs = dueRungs(state, facts);
   const over = isOver(state, facts);
-  const again = over ? peopleOf('responsible', state, facts) : [];
-  const people = new Set([...again, ...toldBy(rungs, state, facts)]);
   const told = state.told + rungs.length;
+  const again = over ? wokenBy(told, state, facts) : [];
+  const people = new Set([...again, ...toldBy(rungs, state, facts)]);
   return {
     events: [
       ...(rungs.length > 0 ? [{ type: 'reminded', count: rungs.length } as const] : []),
