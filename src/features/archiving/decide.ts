@@ -6,11 +6,12 @@ import type { Account } from '../register/model';
 import type { CaptureCommand } from './commands';
 import { mention, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
+import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';
 import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy } from './ladder';
 import type { Capture, In, Occasion, Subject } from './model';
 import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
-import { settle, supersede, take } from './take';
+import { refusal, settle, supersede, take } from './take';
 
 type Decisions = Decision<CaptureEvent, Code>;
 
@@ -45,14 +46,27 @@ export function decide(
 
 type Personal = Exclude<CaptureCommand, { type: 'open' | 'remind' | 'seal' | 'tick' }>;
 
+/** What would lose sight of a picture that is in doubt. */
+const AFTER_DOUBT: readonly CaptureCommand['type'][] = [
+  'supersede',
+  'not-mine',
+  'closed',
+  'assign',
+  'rule-out',
+  'close-account',
+];
+
 function decideFor(actor: Person, command: Personal, state: Capture | undefined, facts: Facts): Decisions {
+  if (state && doubtOf(state) && AFTER_DOUBT.includes(command.type)) return refuse('in-doubt');
   switch (command.type) {
     case 'start':
       return start(command.occasion, state, facts, actor);
-    case 'link':
-      return state
-        ? { events: [{ type: 'link-given', person: actor.id, at: facts.moment.now }], effects: [] }
-        : refuse('gone');
+    case 'link': {
+      const no = refusal(state, actor, facts);
+      return no
+        ? refuse(no.code, no.details ? { details: no.details } : {})
+        : { events: [{ type: 'link-given', person: actor.id, at: facts.moment.now }], effects: [] };
+    }
     case 'finish':
       return state?.links[actor.id] === undefined
         ? { events: [], effects: [] }

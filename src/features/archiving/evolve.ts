@@ -30,18 +30,11 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
     }
     case 'doubted':
       return doubted(state, event.picture, event.why);
-    case 'trusted': {
-      const doubt = doubtOf(state);
-      return doubt
-        ? done(certain({ ...state, pictures: [...state.pictures, ...doubt.pictures] }), event.at)
-        : state;
-    }
+    case 'trusted':
+      return doubtOf(state) ? done(certain(state), event.at) : state;
     case 'dropped': {
-      const doubt = doubtOf(state);
       const { by, name, at } = event;
-      if (!doubt) return state;
-      const dropped = doubt.pictures.map((one) => replaced(one, { by, name, at }));
-      return certain({ ...state, pictures: [...state.pictures, ...dropped] });
+      return certain(state, (one) => replaced(one, { by, name, at }));
     }
     case 'superseded': {
       const { by, name, at } = event;
@@ -64,10 +57,12 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
         links: {},
       };
     case 'ruled-out':
-    case 'account-closed':
-      return current(state).length > 0
-        ? done(state, event.stop.at)
-        : { ...bare(state), links: {}, status: 'impossible', stop: event.stop };
+    case 'account-closed': {
+      const counted = certain(state);
+      return current(counted).length > 0
+        ? done(counted, event.stop.at)
+        : { ...bare(counted), links: {}, status: 'impossible', stop: event.stop };
+    }
     case 'sealed':
       return sealed(state, event);
     case 'supplemented':
@@ -124,10 +119,11 @@ function linksAfter({ via, by }: Kept, { links }: Capture): Capture['links'] {
   return via === 'link' && own !== undefined ? { [by]: own } : {};
 }
 
-function certain(state: Capture): Capture {
+/** Pictures that were in doubt are in the trail with the others; they count, unless they are made ones that do not. */
+function certain(state: Capture, as: (picture: Kept) => Kept = (picture) => picture): Capture {
   if (state.status !== 'waiting' && state.status !== 'done') return state;
-  const { doubt: _settled, ...rest } = state;
-  return rest;
+  const { doubt, ...rest } = state;
+  return doubt ? { ...rest, pictures: [...rest.pictures, ...doubt.pictures.map(as)] } : state;
 }
 
 function doubted(state: Capture, picture: Kept, why: Doubt['why']): Capture {
@@ -145,12 +141,8 @@ function replaced(picture: Kept, superseded: NonNullable<Kept['superseded']>): K
 
 function sealed(state: Capture, { at, reason }: { readonly at: string; readonly reason: string }): Capture {
   if (state.status === 'sealed') return state;
-  const doubt = doubtOf(state);
   // A picture that nobody answered for is a picture all the same.
-  if (doubt) {
-    const pictures = [...state.pictures, ...doubt.pictures];
-    return sealed(done(certain({ ...state, pictures }), at), { at, reason });
-  }
+  if (doubtOf(state)) return sealed(done(certain(state), at), { at, reason });
   const common: Omit<In<'sealed'>, 'outcome'> = {
     ...bare(state),
     links: {},

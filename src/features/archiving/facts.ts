@@ -44,6 +44,7 @@ export type Code =
   | 'no-account'
   | 'another'
   | 'disputed'
+  | 'in-doubt'
   | 'link-over';
 
 /** What is wrong with an input. */

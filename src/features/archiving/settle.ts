@@ -61,7 +61,7 @@ export function dispute(
 export function insist(words: string, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
   if (state?.status !== 'disputed') return refuse(state ? 'not-open' : 'gone');
   const problem = wordsProblem(words);
-  if (problem) return invalid('words', problem);
+  if (problem) return invalid('why', problem);
   const { now } = facts.moment;
   return {
     events: [{ type: 'insisted', name: actor.name, words }],
@@ -71,7 +71,7 @@ export function insist(words: string, state: Capture | undefined, facts: Facts, 
 
 /** The communicator names the new responsible person; the register follows (G-7.2b). */
 export function reassign(person: string, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
-  if (!state || state.status === 'sealed') return refuse(state ? 'not-open' : 'gone');
+  if (state?.status !== 'waiting' && state?.status !== 'disputed') return refuse(state ? 'not-open' : 'gone');
   const { named, moment } = facts;
   if (person === '') return invalid('person', 'missing');
   if (!named) return invalid('person', 'unknown-person');
@@ -94,7 +94,7 @@ export function ruleOut(words: string, state: Capture | undefined, facts: Facts,
   if (!state || state.status === 'sealed' || state.status === 'done')
     return refuse(state ? 'not-open' : 'gone');
   const problem = wordsProblem(words);
-  if (problem) return invalid('words', problem);
+  if (problem) return invalid('reason', problem);
   return { events: [{ type: 'ruled-out', stop: stopBy(actor, words, facts) }], effects: [REFRESH] };
 }
 
@@ -102,7 +102,7 @@ export function ruleOut(words: string, state: Capture | undefined, facts: Facts,
 export function close(words: string, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
   if (!state || state.status === 'sealed') return refuse(state ? 'not-open' : 'gone');
   const problem = wordsProblem(words);
-  if (problem) return invalid('words', problem);
+  if (problem) return invalid('closing', problem);
   const stop = stopBy(actor, words, facts);
   return {
     events: [{ type: 'account-closed', stop }],

@@ -135,6 +135,7 @@ export const en: Texts = {
     'no-account': 'The account is not in the register, or is closed. Choose another.',
     another: 'An extra screenshot of the account waits already. Write “screenshot” to see it.',
     disputed: 'The communicator looks into who is responsible for the account. Wait with the picture.',
+    'in-doubt': 'First say whether the picture is the right one.',
     'link-over': 'The link does not work any more. Write “screenshot” to me in Teams and you get a new one.',
     'not-closed': 'The season is not closed yet, so there is no package.',
     'same-office': 'A communicator and a registrar close the season. The other role is left.',

@@ -130,6 +130,7 @@ export const sv: Texts = {
     'no-account': 'Kontot finns inte i förteckningen, eller är stängt. Välj ett annat.',
     another: 'En extra skärmdump av kontot väntar redan. Skriv ”skärmdump” för att se den.',
     disputed: 'Kommunikatören ser över vem som ansvarar för kontot. Vänta med bilden.',
+    'in-doubt': 'Svara först på om bilden är rätt.',
     'link-over': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
     'not-closed': 'Säsongen är inte stängd än, så det finns inget paket.',
     'same-office': 'En kommunikatör och en registrator ska stänga säsongen. Den andra rollen är kvar.',

@@ -1,0 +1,387 @@
+/** What may happen to a capture: every command in every status, given, when, then. */
+import type { CaptureCommand } from '../../../src/features/archiving/commands';
+import { evolve } from '../../../src/features/archiving/evolve';
+import type { Facts } from '../../../src/features/archiving/facts';
+import { Capture } from '../../../src/features/archiving/model';
+import type { Actor } from '../../../src/kernel/actor';
+import { account } from '../../support/accounts';
+import { PEOPLE } from '../../support/house';
+import { person } from '../world';
+import { ACCOUNT_ID, disputed, done, EACH, GUIDELINE, kept, on, waiting } from './captures';
+import { after, outcome, SYSTEM } from './outcome';
+
+const EMMA = { id: PEOPLE.emma.aad, name: 'Emma English' };
+const DOUBT = { pictures: [kept('b')], why: 'same-as-before' as const };
+const GIVEN: Readonly<Record<string, Capture | undefined>> = {
+  none: undefined,
+  ...EACH,
+  'in doubt': waiting({ doubt: DOUBT }),
+  'done, one in doubt': done({ doubt: DOUBT }),
+};
+
+/** One line of the table: the command, who sends it with which facts, and what comes of it; all else is `otherwise`. */
+type Row = readonly [
+  what: string,
+  command: CaptureCommand,
+  actor: Actor,
+  more: Partial<Facts>,
+  then: Readonly<Record<string, string>>,
+  otherwise: string,
+];
+
+const { by: _by, name: _name, via: _via, at: _at, link: _link, ...PICTURE } = kept('c');
+const [anna, karin] = [person('anna'), person('karin')];
+const NOT_IN_DOUBT = { 'in doubt': 'in-doubt', 'done, one in doubt': 'in-doubt' };
+
+const TABLE: readonly Row[] = [
+  [
+    'a picture comes',
+    { type: 'take', picture: PICTURE, via: 'chat' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      disputed: 'disputed',
+      sealed: 'supplemented → sealed; refresh',
+      'in doubt': 'kept → done; refresh',
+    },
+    'kept → done; refresh',
+  ],
+  [
+    'a picture comes that was here before',
+    { type: 'take', picture: PICTURE, via: 'link' },
+    anna,
+    { known: 'same-as-other' },
+    {
+      none: 'gone',
+      disputed: 'disputed',
+      impossible: 'kept → done; refresh',
+      sealed: 'supplemented → sealed; refresh',
+      done: 'doubted → done; refresh',
+      'done, one in doubt': 'doubted → done; refresh',
+    },
+    'doubted → waiting; refresh',
+  ],
+  [
+    '*Ja, det är rätt*',
+    { type: 'trust' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      'in doubt': 'trusted → done; refresh',
+      'done, one in doubt': 'trusted → done; refresh',
+    },
+    'already',
+  ],
+  [
+    '*Nej, fel bild*',
+    { type: 'drop' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      'in doubt': 'dropped → waiting; refresh',
+      'done, one in doubt': 'dropped → done; refresh',
+    },
+    'already',
+  ],
+  [
+    '*Fel bild, ta en ny*',
+    { type: 'supersede' },
+    anna,
+    {},
+    { none: 'gone', done: 'superseded → waiting; refresh', ...NOT_IN_DOUBT },
+    'not-open',
+  ],
+  [
+    '*Ladda upp*',
+    { type: 'link' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      disputed: 'disputed',
+      waiting: 'link-given → waiting',
+      'in doubt': 'link-given → waiting',
+      impossible: 'link-given → impossible',
+      sealed: 'link-given → sealed',
+    },
+    'link-given → done',
+  ],
+  ['*Klar* without a link', { type: 'finish' }, anna, {}, {}, 'nothing'],
+  [
+    '*Påminn mig senare*',
+    { type: 'snooze', until: '2026-09-24' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      waiting: 'snoozed → waiting; refresh',
+      'in doubt': 'snoozed → waiting; refresh',
+    },
+    'not-open',
+  ],
+  [
+    '*Inte mitt konto*',
+    { type: 'not-mine', words: 'Emma tog över.' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      waiting: 'disputed → disputed; not-mine to karin; not-mine to kim; refresh',
+      ...NOT_IN_DOUBT,
+    },
+    'not-open',
+  ],
+  [
+    '*Kontot är stängt*',
+    { type: 'closed', words: '' },
+    anna,
+    {},
+    {
+      none: 'gone',
+      waiting: 'disputed → disputed; closed to karin; closed to kim; refresh',
+      ...NOT_IN_DOUBT,
+    },
+    'not-open',
+  ],
+  [
+    '*Behåll ansvarig*',
+    { type: 'insist', words: 'Du står i förteckningen.' },
+    karin,
+    {},
+    { none: 'gone', disputed: 'insisted → waiting; insisted to anna; refresh' },
+    'not-open',
+  ],
+  [
+    'G-7.2b: *Byt ansvarig*',
+    { type: 'assign', person: 'Emma English' },
+    karin,
+    { named: EMMA },
+    {
+      none: 'gone',
+      waiting: 'assigned → waiting; assign to account; assigned to emma; refresh',
+      disputed: 'assigned → waiting; assign to account; assigned to emma; refresh',
+      ...NOT_IN_DOUBT,
+    },
+    'not-open',
+  ],
+  [
+    '*Bild går inte att få*',
+    { type: 'rule-out', words: 'Kontot är låst.' },
+    karin,
+    {},
+    { none: 'gone', done: 'not-open', sealed: 'not-open', ...NOT_IN_DOUBT },
+    'ruled-out → impossible; refresh',
+  ],
+  [
+    '*Markera som stängt*',
+    { type: 'close-account', words: 'Stängt i juni.' },
+    karin,
+    {},
+    {
+      none: 'gone',
+      sealed: 'not-open',
+      done: 'account-closed → done; close to account; refresh',
+      ...NOT_IN_DOUBT,
+    },
+    'account-closed → impossible; close to account; refresh',
+  ],
+  [
+    '*Påminn igen*',
+    { type: 'remind-again' },
+    karin,
+    {},
+    {
+      none: 'gone',
+      waiting: 'sent-again → waiting; missing to anna',
+      'in doubt': 'sent-again → waiting; missing to anna',
+    },
+    'not-open',
+  ],
+  [
+    'the message of a day with one line asks for the card',
+    { type: 'remind', to: PEOPLE.bo.aad },
+    SYSTEM,
+    {},
+    {
+      waiting: 'sent → waiting; missing to bo',
+      'in doubt': 'sent → waiting; missing to bo',
+    },
+    'nothing',
+  ],
+  [
+    'the season is closed',
+    { type: 'seal', reason: 'Museet bytte telefon.' },
+    SYSTEM,
+    {},
+    { none: 'nothing', sealed: 'nothing' },
+    'sealed → sealed; refresh',
+  ],
+  [
+    'the season opens',
+    { type: 'open', capture: waiting() },
+    SYSTEM,
+    {},
+    { none: 'opened → waiting' },
+    'nothing',
+  ],
+  [
+    'an extra one is begun',
+    { type: 'start', account: ACCOUNT_ID, occasion: 'visual-change' },
+    karin,
+    { account: account(), accountId: ACCOUNT_ID },
+    { none: 'opened → waiting; missing to anna' },
+    'already',
+  ],
+  [
+    'the timer comes',
+    { type: 'tick' },
+    SYSTEM,
+    {},
+    {
+      waiting: 'reminded → waiting; line to anna',
+      'in doubt': 'reminded → waiting; line to anna',
+    },
+    'early',
+  ],
+];
+
+describe.each(TABLE)('%s', (_, command, actor, more, then, otherwise) => {
+  it.each(Object.keys(GIVEN))('G-7.3: given %s', (given) => {
+    expect(outcome(command, GIVEN[given], more, actor)).toBe(then[given] ?? otherwise);
+  });
+});
+
+it('the table knows every command', () => {
+  const types: Record<CaptureCommand['type'], true> = {
+    ...{ start: true, link: true, snooze: true, 'not-mine': true, closed: true, trust: true, drop: true },
+    ...{ supersede: true, 'remind-again': true, assign: true, insist: true, 'close-account': true },
+    ...{ 'rule-out': true, take: true, finish: true, open: true, remind: true, seal: true, tick: true },
+  };
+
+  expect([...new Set(TABLE.map(([, { type }]) => type))].sort()).toEqual(Object.keys(types).sort());
+});
+
+it('what people may say is the system’s to say never', () => {
+  for (const [, command] of TABLE)
+    if (!['open', 'remind', 'seal', 'tick'].includes(command.type))
+      expect([command.type, outcome(command, waiting(), {}, SYSTEM)]).toEqual([command.type, 'gone']);
+});
+
+it('every capture that comes of it is one that can be stored', () => {
+  for (const [, command, actor, more] of TABLE)
+    for (const state of Object.values(GIVEN)) {
+      const result = outcome(command, state, more, actor);
+      if (!result.includes('→')) continue;
+      const next = after(command, state, more, actor);
+
+      expect(Capture.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
+    }
+});
+
+describe('G-7.3c: an extra capture', () => {
+  const start = { type: 'start', account: ACCOUNT_ID, occasion: 'before-closing' } as const;
+
+  it('belongs to no season, and should be in within two weeks', () => {
+    const made = after(start, undefined, { account: account(), accountId: ACCOUNT_ID }, karin);
+
+    expect(made).toMatchObject({
+      status: 'waiting',
+      season: 'extra',
+      occasion: 'before-closing',
+      from: '2026-09-15',
+      to: '2026-09-29',
+      guideline: GUIDELINE.version,
+      account: { id: ACCOUNT_ID, handle: 'biblioteket' },
+      responsible: { id: PEOPLE.anna.aad },
+      told: 0,
+    });
+    expect(made).not.toHaveProperty('seasonName');
+  });
+
+  it.each([
+    ['no account was chosen', { accountId: '' }, 'invalid: account missing'],
+    ['the account is not in the register', { accountId: ACCOUNT_ID }, 'no-account'],
+    [
+      'the account is closed',
+      { account: account({ status: 'reserved' }), accountId: ACCOUNT_ID },
+      'no-account',
+    ],
+    ['another one waits', { account: account(), accountId: ACCOUNT_ID, another: true }, 'another'],
+  ] as const)('is not begun when %s', (_, more, then) => {
+    expect(outcome(start, undefined, more, karin)).toBe(then);
+  });
+
+  it('is no news to the responsible person who begins it, and goes to the deputies of one without an id', () => {
+    const more = { account: account(), accountId: ACCOUNT_ID };
+    const unknown = account({ responsible: { name: 'Nils Ny' } });
+
+    expect(outcome(start, undefined, more, anna)).toBe('opened → waiting');
+    expect(outcome(start, undefined, { ...more, account: unknown }, karin)).toBe(
+      'opened → waiting; missing to bo',
+    );
+  });
+});
+
+describe('G-7.3b: the timer', () => {
+  const closed = account({
+    status: 'reserved',
+    closed: {
+      by: PEOPLE.karin.aad,
+      name: 'Karin Kommunikatör',
+      at: '2026-09-10T08:00:00.000Z',
+      reason: 'Slut.',
+    },
+  });
+
+  it('reminds nobody of an account that was closed meanwhile', () => {
+    expect(outcome({ type: 'tick' }, waiting(), { account: closed }, SYSTEM)).toBe(
+      'account-closed → impossible; refresh',
+    );
+    expect(after({ type: 'tick' }, waiting(), { account: closed }, SYSTEM)).toMatchObject({
+      stop: { name: 'Karin Kommunikatör', reason: 'Slut.' },
+    });
+  });
+
+  it('counts a picture in doubt when the account was closed meanwhile', () => {
+    const state = after({ type: 'tick' }, waiting({ doubt: DOUBT }), { account: closed }, SYSTEM);
+
+    expect(state).toMatchObject({ status: 'done', pictures: [kept('b')] });
+    expect(state).not.toHaveProperty('doubt');
+  });
+
+  it('wakes what was put off, with the rungs that waited for it', () => {
+    const state = waiting({ told: 1, snoozed: '2026-09-23' });
+
+    expect(outcome({ type: 'tick' }, state, { moment: on('2026-09-22') }, SYSTEM)).toBe('early');
+    expect(outcome({ type: 'tick' }, state, { moment: on('2026-09-23') }, SYSTEM)).toBe(
+      'reminded, woken → waiting; line to anna',
+    );
+    expect(after({ type: 'tick' }, state, { moment: on('2026-09-23') }, SYSTEM)).toEqual(
+      waiting({ told: 2 }),
+    );
+  });
+});
+
+describe('a capture', () => {
+  it('begins with being opened', () => {
+    expect(() => evolve(undefined, { type: 'woken' })).toThrow('begins with being opened');
+  });
+
+  it('keeps what belongs to another status out of the new one', () => {
+    const full = waiting({
+      told: 2,
+      snoozed: '2026-09-24',
+      answer: { name: 'Karin', words: 'Jo.' },
+      links: { [PEOPLE.anna.aad]: '2026-09-15T09:00:00.000Z' },
+    });
+    const said = after({ type: 'not-mine', words: 'Nej.' }, full);
+    const back = after({ type: 'insist', words: 'Jo, du.' }, said, {}, karin);
+
+    expect(Object.keys(said).sort()).toEqual(Object.keys(disputed()).sort());
+    expect(said.links).toEqual({});
+    expect(back).toEqual(waiting({ told: 2, answer: { name: 'Karin Kommunikatör', words: 'Jo, du.' } }));
+  });
+});
