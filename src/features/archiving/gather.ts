@@ -90,7 +90,8 @@ export async function gatherSeason(
     (row) => row.department === state.department && row.season === state.season,
   );
   const ticks = command?.type === 'tick';
-  const unreached = ticks ? [] : (await reading.unreached()).map((one) => one.id);
+  // Figures are kept with the close; a look at the register needs none.
+  const unreached = ticks && state.status === 'open' ? [] : (await reading.unreached()).map((one) => one.id);
   const key = seasonBefore(state.season, ruling(guidelines, moment, state.guideline).seasons);
   const before =
     key === undefined || ticks ? undefined : await reading.one(seasons, seasonId(state.department, key));

@@ -80,6 +80,15 @@ export function officeOf(department: string, { moment }: Pick<Ground, 'moment'>)
   return office.length > 0 ? office : [organisation.lead];
 }
 
+/** The department's registrars, or those of the one above it; where there are none, whoever else of the leads is free. */
 export function registrarsOf(department: string, { moment }: Pick<Ground, 'moment'>): PersonId[] {
-  return [...(departmentOf(moment.organisation, department)?.registrars ?? [])];
+  const { organisation, today } = moment;
+  const seen = new Set<string>();
+  for (let at = departmentOf(organisation, department); at && !seen.has(at.id);) {
+    if (at.registrars.length > 0) return [...at.registrars];
+    seen.add(at.id);
+    at = at.parent === undefined ? undefined : departmentOf(organisation, at.parent);
+  }
+  const leadStandsIn = communicatorsOf(organisation, department, today).length === 0;
+  return [leadStandsIn ? organisation.director : organisation.lead];
 }

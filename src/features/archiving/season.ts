@@ -4,10 +4,10 @@ import { atTime, plusDays } from '../../kernel/calendar';
 import { refuse, type Decision, type Refusal } from '../../kernel/decision';
 import type { Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
-import { communicatorsOf, departmentOf } from '../../kernel/organisation';
 import { MOST_WORDS } from './commands';
 import { REFRESH, notify } from './effects';
 import type { In } from './model';
+import { officeOf, registrarsOf } from './policy';
 import type {
   Confirmation,
   Season,
@@ -35,19 +35,15 @@ export function permits(
   return offices.length > 0 ? undefined : { code: 'not-office' };
 }
 
-/** In which offices of the department somebody may confirm; where it has no communicator of its own, the lead stands in. */
-export function officesOf(
-  id: string,
-  department: string,
-  { organisation, today }: Moment,
-): Confirmation['as'][] {
-  const office = communicatorsOf(organisation, department, today).map(({ person }) => person);
-  const communicators = office.length > 0 ? office : [organisation.lead];
-  const registrars = departmentOf(organisation, department)?.registrars ?? [];
-  return [
-    ...(communicators.includes(id) ? (['communicator'] as const) : []),
-    ...(registrars.includes(id) ? (['registrar'] as const) : []),
-  ];
+/** In which offices of the department somebody may confirm; where it has none of its own, others stand in. */
+export function officesOf(id: string, department: string, moment: Moment): Confirmation['as'][] {
+  return OFFICES.filter((as) => holdersOf(as, department, moment).includes(id));
+}
+
+const OFFICES = ['communicator', 'registrar'] as const;
+
+function holdersOf(as: Confirmation['as'], department: string, moment: Moment): string[] {
+  return as === 'communicator' ? officeOf(department, { moment }) : registrarsOf(department, { moment });
 }
 
 export function decide(
@@ -94,7 +90,9 @@ function confirm(
   if (state?.status !== 'open') return refuse(state ? 'already' : 'gone');
   const first = state.confirmed;
   if (first?.by === actor.id) return refuse('already');
-  const as = officesOf(actor.id, state.department, moment).find((office) => office !== first?.as);
+  // Nothing is missing yet only because nobody has looked.
+  if (state.sweptOn === undefined) return refuse('early');
+  const as = officeFor(actor.id, first?.as, state.department, moment);
   if (as === undefined) return refuse('same-office');
   const open = figures.waiting;
   if (open > 0 && words === '') return refuse('invalid', { fields: { words: 'missing' } });
@@ -104,18 +102,28 @@ function confirm(
     events: [{ type: 'confirmed', confirmation }],
     effects: first
       ? [REFRESH]
-      : [...othersOf(as, state.department, moment).map((to) => notify(to, 'confirm', moment.now)), REFRESH],
+      : [
+          ...othersOf(as, actor.id, state.department, moment).map((to) => notify(to, 'confirm', moment.now)),
+          REFRESH,
+        ],
   };
 }
 
-/** Whose confirmation is missing. */
-function othersOf(as: Confirmation['as'], department: string, moment: Moment): string[] {
-  const people = [
-    ...communicatorsOf(moment.organisation, department, moment.today).map(({ person }) => person),
-    ...(departmentOf(moment.organisation, department)?.registrars ?? []),
-  ];
+/** For which office somebody confirms: whoever holds both leaves the one to the other that others hold, too. */
+function officeFor(
+  id: string,
+  taken: Confirmation['as'] | undefined,
+  department: string,
+  moment: Moment,
+): Confirmation['as'] | undefined {
+  const offices = officesOf(id, department, moment).filter((as) => as !== taken);
+  return offices.find((as) => othersOf(as, id, department, moment).length > 0) ?? offices[0];
+}
+
+/** Whose confirmation is missing after that of one person for one office. */
+function othersOf(as: Confirmation['as'], id: string, department: string, moment: Moment): string[] {
   const other = as === 'communicator' ? 'registrar' : 'communicator';
-  return [...new Set(people)].filter((id) => officesOf(id, department, moment).includes(other));
+  return holdersOf(other, department, moment).filter((one) => one !== id);
 }
 
 function tick(state: Season | undefined, facts: SeasonFacts): Decision<SeasonEvent, SeasonCode> {
