@@ -1,7 +1,6 @@
 /** The package of a closed season: originals under names a person understands, register, log and reasons (G-7.3d). */
 import type { Matter, Moment, Recorded } from '../../kernel/matter';
 import { dayIn, clockIn } from '../../kernel/calendar';
-import { departmentOf } from '../../kernel/organisation';
 import type { Aggregate, Reading } from '../../ports/flow';
 import type { Download, Entry } from '../../ports/page';
 import { csv } from './csv';
@@ -21,17 +20,16 @@ export function packageOf(
   moment: Moment,
   reading: Reading,
 ): Download {
-  const department = departmentOf(moment.organisation, state.department)?.name ?? state.department;
+  const { organisation, department } = state.called;
   return {
     kind: 'package',
-    name: `${moment.organisation.name} ${department} ${state.season}.zip`,
-    entries: entriesOf(state, department, captures, moment, reading),
+    name: `${organisation} ${department} ${state.season}.zip`,
+    entries: entriesOf(state, captures, moment, reading),
   };
 }
 
 async function* entriesOf(
   state: Closed,
-  department: string,
   captures: Aggregate<Capture>,
   moment: Moment,
   reading: Reading,
@@ -39,7 +37,7 @@ async function* entriesOf(
   const accounts: string[][] = [];
   const log: string[][] = [];
   const used = new Set<string>();
-  yield { path: 'LÄSMIG.txt', text: readMe(state, department, moment) };
+  yield { path: 'LÄSMIG.txt', text: readMe(state, moment) };
   for await (const { state: capture, events } of sealedIn(state, captures, reading)) {
     const folder = unique(used, pathSegment(`${capture.account.platformName} ${capture.account.handle}`));
     const files = filesOf(capture, folder, moment);
@@ -159,18 +157,18 @@ function logLines(
 }
 
 /** Written in Swedish whatever the reader's language: it lies in a Swedish archive. */
-function readMe(state: Closed, department: string, { organisation }: Moment): string {
-  const { season, name, from, to, guideline, confirmations, closedAt, figures } = state;
+function readMe(state: Closed, { organisation }: Moment): string {
+  const { season, name, from, to, guideline, confirmations, closedAt, figures, called } = state;
   const day = (at: string): string =>
     `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
   return [
-    `${organisation.name}, ${department}`,
+    `${called.organisation}, ${called.department}`,
     `Skärmdumpar av konton i sociala medier, ${name.sv} ${season.slice(0, 4)} (${from} till ${to})`,
     '',
     `Riktlinje: ${guideline}`,
     ...confirmations.map(
       (one) =>
-        `Stängd av ${one.name} (${texts.sv.season.offices[one.as]}) ${day(one.at)}${one.reason === '' ? '' : `. Skäl till att bilder saknas: ${one.reason}`}`,
+        `Stängd av ${one.name} (${texts.sv.season.offices[one.as]}) ${day(one.at)}${one.reason === '' ? '' : `. Skäl till att bilder saknas: ${oneLine(one.reason)}`}`,
     ),
     `Stängd ${day(closedAt)}`,
     `Konton: ${figures.all}. Med bild: ${figures.done}. Utan bild med skäl: ${figures.impossible}. Bild saknas: ${figures.waiting}.`,
@@ -181,4 +179,9 @@ function readMe(state: Closed, department: string, { organisation }: Moment): st
     'SHA256SUMS.txt: kontrollsummor för alla filer ovan.',
     '',
   ].join('\r\n');
+}
+
+/** Words that people typed add no line that looks like one of ours. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ');
 }

@@ -45,6 +45,8 @@ export const Season = z.discriminatedUnion('status', [
     confirmations: z.tuple([Confirmation, Confirmation]),
     closedAt: z.string(),
     figures: Figures,
+    /** What they were called then: the package never changes. */
+    called: z.object({ organisation: z.string(), department: z.string() }),
   }),
 ]);
 export type Season = z.infer<typeof Season>;
@@ -62,7 +64,12 @@ export type SeasonEvent =
   | { readonly type: 'confirmed'; readonly confirmation: Confirmation }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'sealing'; readonly count: number }
-  | { readonly type: 'closed'; readonly at: string; readonly figures: Figures }
+  | {
+      readonly type: 'closed';
+      readonly at: string;
+      readonly figures: Figures;
+      readonly called: Extract<Season, { status: 'closed' }>['called'];
+    }
   | { readonly type: 'package-given'; readonly person: string; readonly at: string };
 
 export const seasonVerbs: Readonly<Record<string, z.ZodType<SeasonCommand>>> = {

@@ -4,6 +4,7 @@ import { atTime, plusDays } from '../../kernel/calendar';
 import { refuse, type Decision, type Refusal } from '../../kernel/decision';
 import type { Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
+import { departmentOf } from '../../kernel/organisation';
 import { MOST_WORDS } from './commands';
 import { REFRESH, notify } from './effects';
 import type { In } from './model';
@@ -146,7 +147,7 @@ function tick(state: Season | undefined, facts: SeasonFacts): Decision<SeasonEve
       }
       const people = new Set(state.confirmations.map(({ by }) => by));
       return {
-        events: [{ type: 'closed', at: moment.now, figures }],
+        events: [{ type: 'closed', at: moment.now, figures, called: calledIn(state.department, moment) }],
         effects: [...[...people].map((to) => notify(to, 'closed', moment.now)), REFRESH],
       };
     }
@@ -156,6 +157,13 @@ function tick(state: Season | undefined, facts: SeasonFacts): Decision<SeasonEve
     default:
       return state satisfies never;
   }
+}
+
+function calledIn(department: string, { organisation }: Moment) {
+  return {
+    organisation: organisation.name,
+    department: departmentOf(organisation, department)?.name ?? department,
+  };
 }
 
 function opening(id: string, capture: In<'waiting'>): Effect {
@@ -201,7 +209,7 @@ export function evolve(state: Season | undefined, event: SeasonEvent): Season {
       return state;
     case 'closed':
       return state.status === 'closing'
-        ? { ...state, status: 'closed', closedAt: event.at, figures: event.figures }
+        ? { ...state, status: 'closed', closedAt: event.at, figures: event.figures, called: event.called }
         : state;
     case 'package-given':
       return { ...state, links: { ...state.links, [event.person]: event.at } };

@@ -172,6 +172,7 @@ export function closed(): Extract<Season, { status: 'closed' }> {
     status: 'closed',
     confirmations: BOTH,
     closedAt: '2026-11-02T09:01:00.000Z',
+    called: { organisation: 'Sundsvalls kommun', department: 'Kultur och fritid' },
     figures: figures([sealed(), sealed({ outcome: 'missing' })]),
   };
 }

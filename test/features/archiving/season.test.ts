@@ -249,6 +249,7 @@ describe('G-7.3d: the close', () => {
       status: 'closed',
       closedAt: '2026-11-02T10:00:00.000Z',
       figures: last.figures,
+      called: { organisation: 'Sundsvalls kommun', department: 'Kultur och fritid' },
     });
   });
 
@@ -270,7 +271,12 @@ describe('G-7.3d: the close', () => {
       { type: 'confirmed', confirmation: confirmation('kim', 'communicator') },
       { type: 'withdrawn' },
       { type: 'sealing', count: 1 },
-      { type: 'closed', at: '2027-01-01T00:00:00.000Z', figures: figures([]) },
+      {
+        type: 'closed',
+        at: '2027-01-01T00:00:00.000Z',
+        figures: figures([]),
+        called: { organisation: 'x', department: 'y' },
+      },
     ] as const)
       expect(evolve(closed(), event)).toEqual(closed());
   });
