@@ -90,7 +90,12 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     directory,
     messenger,
-    fetch: createFetch({ identity, authorise: authoriseAs(identity), log }),
+    fetch: createFetch({
+      identity,
+      authorise: authoriseAs(identity),
+      log,
+      ...(config.pictureOrigin === undefined ? {} : { localOrigin: config.pictureOrigin }),
+    }),
     files,
     inspect: replaced.inspect ?? inspect,
     features: [...features(guidelines, links), ...(replaced.features ?? [])],

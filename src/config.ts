@@ -30,6 +30,7 @@ const schema = z.object({
   SEND_RATE_ANSWERS: rate.default(10),
   MAX_REPLICAS: z.coerce.number().int().min(1).max(50).default(1),
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
+  PICTURE_ORIGIN: z.url().optional(),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -64,6 +65,8 @@ export interface Config {
   readonly rates: { readonly bulk: number; readonly answers: number; readonly maxReplicas: number };
   /** The clock starts at this instant and runs on; never in production. */
   readonly clockStart?: string;
+  /** Where else on this machine pictures may lie; never with an identity. */
+  readonly pictureOrigin?: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -85,6 +88,7 @@ export function readConfig(env: Env): Config {
     ...storeMistakes(settings),
     ...filesMistakes(settings),
     ...clockMistakes(settings),
+    ...pictureMistakes(settings),
   ];
   if (mistakes.length > 0) throw new CallerError('configuration', mistakes.join('\n'));
   return Object.freeze(configOf(settings));
@@ -165,6 +169,15 @@ function clockMistakes({ CLOCK_START, NODE_ENV }: Settings): string[] {
     : [];
 }
 
+function pictureMistakes({ PICTURE_ORIGIN, MICROSOFT_APP_ID }: Settings): string[] {
+  if (PICTURE_ORIGIN === undefined) return [];
+  if (MICROSOFT_APP_ID !== undefined)
+    return ['PICTURE_ORIGIN is set, and so is MICROSOFT_APP_ID. Take PICTURE_ORIGIN away: it is for tests.'];
+  return isLoopback(new URL(PICTURE_ORIGIN).hostname)
+    ? []
+    : ['PICTURE_ORIGIN must be an address of this machine, such as http://127.0.0.1:8080.'];
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
@@ -206,6 +219,7 @@ function configOf(settings: Settings): Config {
       maxReplicas: settings.MAX_REPLICAS,
     },
     ...(settings.CLOCK_START === undefined ? {} : { clockStart: settings.CLOCK_START }),
+    ...(settings.PICTURE_ORIGIN === undefined ? {} : { pictureOrigin: settings.PICTURE_ORIGIN }),
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -93,6 +93,16 @@ describe('the start is refused', () => {
       { ...IDENTITY, NODE_ENV: 'production', CLOCK_START: '2026-11-23T09:00:00Z' },
       'Take CLOCK_START away',
     ],
+    [
+      'with an identity and an origin that is for tests',
+      { ...IDENTITY, PICTURE_ORIGIN: 'http://127.0.0.1:8080' },
+      'Take PICTURE_ORIGIN away',
+    ],
+    [
+      'with pictures on another machine',
+      { PICTURE_ORIGIN: 'http://10.0.0.1:8080' },
+      'PICTURE_ORIGIN must be an address of this machine',
+    ],
     ['with a clock that is none', { CLOCK_START: 'yesterday' }, 'CLOCK_START:'],
     ['with a port that is none', { PORT: 'http' }, 'PORT:'],
     ['with a port out of range', { PORT: '70000' }, 'PORT:'],
@@ -198,6 +208,9 @@ describe('the start is allowed', () => {
       kind: 'blob',
       connectionString: 'AccountName=a',
     });
+    expect(readConfig({ PICTURE_ORIGIN: 'http://127.0.0.1:8080' }).pictureOrigin).toBe(
+      'http://127.0.0.1:8080',
+    );
     expect(readConfig({ DATA_DIR: '/srv/bot' }).files).toEqual({ kind: 'folder', folder: '/srv/bot/files' });
     expect(readConfig(MANAGED).identity).not.toHaveProperty('password');
   });
