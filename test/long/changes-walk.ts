@@ -24,15 +24,12 @@ export function talking(who: Step['who'], handle: string): Step[] {
   ];
 }
 
-const [startsAgain, sendsInAgain] = atOnce(NILS, '@konto-ett');
-
 export const CHANGES_WALK: Walk = {
   steps: [
     ...atOnce(PIA, '@konto-ett'),
     { who: karin, presses: 'Begär komplettering', about: '@konto-ett', inputs: ASKS },
     changing(PIA, '@konto-tva'),
-    startsAgain!,
-    { ...sendsInAgain!, done: true },
+    ...atOnce(NILS, '@konto-ett', { done: true }),
     ...talking(PELLE, '@konto-prat'),
     {
       who: karin,
@@ -42,7 +39,7 @@ export const CHANGES_WALK: Walk = {
     },
     { who: kim, presses: 'Vi har pratat', about: '@konto-prat', inputs: AGREED },
     atOnce(PELLE, '@konto-prat')[1]!,
-    ...afterwards(atOnce(PETRA, '@konto-tre')),
+    ...atOnce(PETRA, '@konto-tre', { done: true }),
     { who: kim, presses: 'Begär komplettering', about: '@konto-tre', inputs: ASKS },
     changing(PETRA, '@konto-ett'),
     {
@@ -59,7 +56,7 @@ export const CHANGES_WALK: Walk = {
       about: '@konto-tva',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-tva/' },
     },
-    ...afterwards(atOnce(PAUL, '@konto-tva')),
+    ...atOnce(PAUL, '@konto-tva', { done: true }),
     { who: PAUL, presses: 'Be att få vara med', about: 'konto-tva' },
     { who: anna, presses: 'Ja, välkommen', about: 'Paul Plus', inputs: { words: 'Kul!' } },
   ],

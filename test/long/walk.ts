@@ -62,11 +62,11 @@ export function afterwards(steps: readonly Step[]): Step[] {
 }
 
 /** The whole form in one click; what is open already is sent in by the second step. */
-export function atOnce(who: Persona, handle: string): Step[] {
+export function atOnce(who: Persona, handle: string, when: Pick<Step, 'done'> = {}): Step[] {
   const inputs = Object.assign({}, ...stepsOf({ handle })) as Inputs;
   return [
     { who, says: SV.start },
-    { who, presses: SV.next, inputs, atOnce: true },
+    { who, presses: SV.next, inputs, atOnce: true, ...when },
   ];
 }
 
@@ -124,7 +124,8 @@ export const SHORT_WALK: Walk = {
       about: '@konto-skapat',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
     },
-    ...afterwards(atOnce(PELLE, '@konto-avslag')),
+    // An account is found once it is in the register: after a death, with the next round of the timer.
+    ...atOnce(PELLE, '@konto-avslag', { done: true }),
     proceeding(PELLE),
     { who: kim, presses: 'Avslå', about: '@konto-avslag', inputs: { words: 'Slå er samman.' } },
   ],
