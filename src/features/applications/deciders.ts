@@ -111,11 +111,13 @@ export function advisersOf(
 }
 
 /** Who looks at the new account before it becomes active: the office, never who created it (G-5.4); the lead in the end. */
-export function inspectorsOf(state: In<'created'>, ground: Ground): PersonId[] {
+export function inspectorsOf(state: Submission, ground: Ground): PersonId[] {
   const { lead, director } = ground.moment.organisation;
   const creators = creatorsOf(state);
   const office = officeOf(state, ground).map(({ person }) => person);
-  const all = [...office, ...(state.escalated ? [lead] : [])];
+  // An earlier step that nobody answered makes no inspector.
+  const inTheEnd = state.status === 'created' && state.escalated ? [lead] : [];
+  const all = [...office, ...inTheEnd];
   const others = [...new Set(all)].filter((one) => !creators.includes(one));
   return others.length > 0 ? others : [creators.includes(lead) ? director : lead];
 }

@@ -14,7 +14,7 @@ import {
   receiverOf,
 } from './deciders';
 import type { Ground } from './facts';
-import { isSubmission, type Application, type In } from './model';
+import { isSubmission, type Application } from './model';
 
 export type Refusals =
   | 'own-application'
@@ -159,7 +159,7 @@ function mayAcknowledge(actor: Person, state: Application | undefined, ground: G
 
 function mayInspect(actor: Person, state: Application | undefined, ground: Ground): Refused {
   if (!state || !isSubmission(state)) return { code: 'not-inspector' };
-  const inspectors = inspectorsOf({ ...state, status: 'created' } as In<'created'>, ground);
+  const inspectors = inspectorsOf(state, ground);
   return inspectors.includes(actor.id)
     ? undefined
     : { code: 'not-inspector', details: { names: namesOf(inspectors, state, ground) } };

@@ -86,6 +86,14 @@ describe('who may do what', () => {
     expect(allowed(byLead)).toMatchObject({ sara: DECIDER, dag: 'see acknowledge' });
   });
 
+  it('G-5.4: nobody answered the application, so the lead decides on it; the account is the office’s to look at', () => {
+    const confirms = (status: 'submitted' | 'created') =>
+      permits(person('sara'), { type: 'confirm' }, { ...application(status), escalated: true }, ground());
+
+    expect(confirms('submitted')).toMatchObject({ code: 'not-inspector' });
+    expect(confirms('created')).toBeUndefined();
+  });
+
   it('G-4.0b: an account is reported by the applicant or by the one who is responsible', () => {
     const state = application('acknowledged', { responsible: ref('bo') });
 
