@@ -103,6 +103,27 @@ onBothStores('a talk', (open) => {
     expect(kim.text()).toContain('Karin Kommunikatör föreslog tisdag 24 november, 10.00 i Teams.');
   });
 
+  it('G-4.2b: is not moved from a card that was older than the proposal: who proposed what is told', async () => {
+    await asked();
+    const late = kim.clickOf('Föreslå tid', { day: '2026-11-26', time: '15.00' });
+    await click(karin, 'Föreslå tid', { day: '2026-11-24', time: '10.00 i Teams' });
+
+    const told = await kim.send(late);
+    await expectAgreement(house);
+    const [kept] = await applicationsIn(house);
+    const mine = karin.clickOf('Föreslå tid', { day: '2026-11-25', time: '9.00' });
+    await click(kim, 'Föreslå tid', { day: '2026-11-26', time: '15.00' });
+    const later = await karin.send(mine);
+
+    expect(told.text).toContain(
+      'Kortet var gammalt. Karin Kommunikatör föreslog tisdag 24 november, 10.00 i Teams',
+    );
+    expect(inputsOf(told.body.value)).toMatchObject({ day: '2026-11-26', time: '15.00' });
+    expect(kept).toMatchObject({ consultation: { day: '2026-11-24', name: 'Karin Kommunikatör' } });
+    expect(later.text).toContain('Kim Kollega föreslog torsdag 26 november, 15.00');
+    expect(await applicationsIn(house)).toMatchObject([{ consultation: { day: '2026-11-26' } }]);
+  });
+
   it('G-2.0: that the communicator has written up goes with the application to the decision', async () => {
     await asked();
 

@@ -3,7 +3,7 @@ import type { Person } from '../../kernel/actor';
 import type { Button, Field } from '../../kernel/card';
 import type { Refusal } from '../../kernel/decision';
 import type { ApplicationCommand } from './commands';
-import { isOpen, wantsTalk } from './consultation';
+import { isOpen, proposalIn, wantsTalk } from './consultation';
 import { colleaguesFor, namesOf } from './deciders';
 import type { Facts } from './facts';
 import type { Problem } from './fields';
@@ -22,12 +22,16 @@ export function buttonsFor(part: Part, state: Application, facts: Facts, { butto
     style,
   });
   const talked = button('talked', 'record', 'positive');
+  const propose = (style?: Button['style']): Button => ({
+    ...button('propose', 'plan', style),
+    data: { seen: proposalIn(state) },
+  });
   /** Before a time is agreed on, a time is what is needed. */
   const talking = (): Button[] =>
     state.consultation?.status === 'asked'
-      ? [button('propose', 'plan', 'positive'), button('talked', 'record')]
+      ? [propose('positive'), button('talked', 'record')]
       : isOpen(state.consultation)
-        ? [talked, button('propose', 'plan')]
+        ? [talked, propose()]
         : [talked];
   switch (part) {
     case 'decide': {

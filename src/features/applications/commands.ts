@@ -16,7 +16,8 @@ export type ApplicationCommand =
   | { readonly type: 'welcome'; readonly words: string }
   | { readonly type: 'decline'; readonly words: string }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'plan'; readonly day: string; readonly time: string }
+  /** `seen`: the proposal that stood on the card; empty for none. */
+  | { readonly type: 'plan'; readonly day: string; readonly time: string; readonly seen: string }
   | { readonly type: 'record'; readonly day: string; readonly words: string }
   | { readonly type: 'approve' }
   | { readonly type: 'ask'; readonly about: string; readonly words: string }
@@ -82,7 +83,7 @@ export const verbs: Readonly<Record<string, z.ZodType<ApplicationCommand>>> = {
   'application.decline': worded('decline'),
   'application.withdraw': plain('withdraw'),
   'application.plan': z
-    .object({ day: one, time: words })
+    .object({ day: one, time: words, seen: one })
     .transform((data): Of<'plan'> => ({ type: 'plan', ...data })),
   'application.record': z
     .object({ day: one, words })

@@ -44,14 +44,15 @@ export function askFor(
   };
 }
 
-/** The communicator proposes a day and a time. */
+/** The communicator proposes a day and a time; another one only after reading the proposal that stands. */
 export function plan(
-  { day, time }: Of<'plan'>,
+  { day, time, seen }: Of<'plan'>,
   state: Application | undefined,
   { moment }: Facts,
   actor: Person,
 ): Decisions {
   if (!state || !mayStillTalk(state)) return refuse('already');
+  if (seen !== proposalIn(state)) return refuse('stale');
   const fields: Record<string, Problem> = {};
   const problem = day === '' ? 'missing' : dateProblem(day);
   if (problem) fields['day'] = problem;
@@ -83,6 +84,11 @@ export function record(
     events: [{ type: 'consultation-held', day: on, by: actor.id, name: actor.name, words }],
     effects: [...(isSubmission(state) ? [] : [notify(state.applicant.id, 'talked')]), refreshAround(state)],
   };
+}
+
+/** The day and the time that are proposed; empty while none are. */
+export function proposalIn({ consultation }: Application): string {
+  return consultation?.status === 'planned' ? `${consultation.day} ${consultation.time}` : '';
 }
 
 /** Before the decision, and only once. */

@@ -25,7 +25,7 @@ const COMMANDS = {
   resume: { type: 'resume' },
   welcome: { type: 'welcome', words: '' },
   decline: { type: 'decline', words: 'Vi är fulla.' },
-  plan: { type: 'plan', day: '2026-11-25', time: '10.00' },
+  plan: { type: 'plan', day: '2026-11-25', time: '10.00', seen: '' },
   record: { type: 'record', day: '2026-11-20', words: '' },
   withdraw: { type: 'withdraw' },
   approve: { type: 'approve' },
