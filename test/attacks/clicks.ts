@@ -34,7 +34,7 @@ export function inputsOf(verb: string, situation: Situation, who: Attacker): Dat
     case 'join':
       return { account: '2026-01-12-bbbbbbbbbbbbbbbbbbbbbbbbb' };
     case 'plan':
-      return { day: '2026-12-01', time: '10.00' };
+      return { day: '2026-12-01', time: '10.00', seen: '' };
     case 'record':
       return { day: '2026-11-20', words };
     case 'ask':
@@ -73,7 +73,7 @@ export function unreadableOf(verb: string): readonly Data[] {
     case 'join':
       return [...text('account'), { account: 'a'.repeat(201) }];
     case 'plan':
-      return [...text('day'), ...text('time')];
+      return [...text('day'), ...text('time'), ...text('seen')];
     case 'record':
       return [...text('day'), ...text('words')];
     case 'ask':

@@ -4,7 +4,7 @@ import type { Reply } from '../../src/ports/front';
 import { FOLDER } from '../cards/samples';
 import { wordsOf } from '../support/house';
 import { FORGED, SECRET } from './clicks';
-import { isOwn, sees, type Outcome } from './oracle';
+import { isOwn, makesOld, sees, type Outcome } from './oracle';
 import { ATTACKERS, organisationOf, type Attacker } from './people';
 import type { Situation } from './rules';
 import { ANOTHER, ELSEWHERE, ID } from './situations';
@@ -82,7 +82,7 @@ function changesWrong(
   world: World,
   before: ReadonlyMap<string, string>,
   expected: Outcome,
-  { who, situation, verb }: Case,
+  { who, verb, situation }: Case,
 ): string[] {
   const now = world.matters();
   if (expected.kind !== 'done') {
@@ -101,10 +101,8 @@ function changesWrong(
       `${was?.state.status ?? 'nothing'} became ${body?.state.status ?? 'nothing'}, not ${expected.status}`,
     ];
   const { id } = { id: ATTACKERS[who].aad };
-  // A talk changes nothing in what is decided on: cards that stand in chats stay good.
-  if (TALKS.includes(verb)) {
-    if (body.revision !== was?.revision) broken.push('a talk made the cards old');
-  } else if (body.revision <= (was?.revision ?? 0)) broken.push('the revision stayed');
+  const raised = body.revision - (was?.revision ?? 0);
+  if (makesOld(verb) ? raised <= 0 : raised !== 0) broken.push(`the revision went up by ${raised}`);
   const added = body.events.slice(was?.events.length ?? 0);
   if (added[0]?.by !== id || !added.every(({ by }) => by === id || by === 'system'))
     broken.push('the trail names somebody else');

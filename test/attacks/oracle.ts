@@ -1,6 +1,6 @@
 /** What an attack has to come to, read off the rules. */
 import { organisationOf, type Attacker } from './people';
-import { BEGINNING, DECIDE, NOTHING, RULES, type Rule, type Situation } from './rules';
+import { BEGINNING, DECIDE, NOTHING, QUIET, RULES, type Rule, type Situation } from './rules';
 
 export type Outcome =
   /** Taken: the application stands there afterwards. */
@@ -54,6 +54,11 @@ export function isOwn(verb: string, who: Attacker, situation: Situation): boolea
   if (situation === 'nothing' || /^(draft|join|withdrawn as)/.test(situation)) return false;
   const rule: Rule = RULES[situation];
   return has(DECIDE, verb) && has(rule.late[who], 'withdraw') && organisationOf(who) === 'sundsvall';
+}
+
+/** Whether cards of before are old after it. */
+export function makesOld(verb: string): boolean {
+  return !has(QUIET, verb);
 }
 
 export function sees(who: Attacker, situation: Situation): boolean {

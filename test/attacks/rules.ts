@@ -20,6 +20,8 @@ export interface Rule {
 const FORM = 'next back save submit consult proceed join resume withdraw';
 export const DECIDE = 'approve ask hand-over reject';
 const TALK = 'plan record';
+/** A talk leaves the cards that stand as good as they were; everything else that is taken makes them old. */
+export const QUIET = TALK;
 const LOOK = 'confirm return';
 const DECIDING = 'approve:approved ask:changes hand-over:submitted reject:rejected';
 /** Of a chain: the first approval leaves it with the next. */
