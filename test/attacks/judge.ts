@@ -75,9 +75,6 @@ function sentenceWrong(told: string): string[] {
     : [`no sentence: "${told}"`];
 }
 
-/** Kept with the application, and no part of what is decided on. */
-const TALKS: readonly string[] = ['plan', 'record'];
-
 function changesWrong(
   world: World,
   before: ReadonlyMap<string, string>,

@@ -94,7 +94,7 @@ export const RULES = {
   },
   'submitted, nobody answered': {
     may: { anna: 'withdraw:withdrawn', karin: DECIDING, kim: DECIDING, sara: ALONE },
-    late: { ...WAITING, sara: `hand-over ${TALK} ${LOOK} acknowledge` },
+    late: { ...WAITING, sara: `hand-over ${TALK} acknowledge` },
     sees: CONCERNED,
   },
   'submitted, handed to the deputy': {

@@ -82,8 +82,7 @@ export const VARIANTS = {
   },
   'again with a new nonce': (one) => {
     const once = honest(one.verb, one.who, one.situation);
-    // Another time can be proposed on the same card.
-    const again = once.kind === 'done' && one.verb !== 'plan' ? ({ kind: 'late' } as const) : once;
+    const again = once.kind === 'done' ? ({ kind: 'late' } as const) : once;
     const data = stamped(one, { nonce: 'another-nonce-of-it' });
     return { data, first: honestData(one), expected: again, matter: ID };
   },

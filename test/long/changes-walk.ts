@@ -2,7 +2,7 @@
 import { persona } from '../support/activities';
 import { PEOPLE } from '../support/house';
 import { CHECKLIST, stepsOf, SV } from '../support/story';
-import { afterwards, atOnce, NILS, PELLE, PIA, type Step, type Walk } from './walk';
+import { atOnce, NILS, PELLE, PIA, type Step, type Walk } from './walk';
 
 const { anna, karin, kim, sara, dag } = PEOPLE;
 const PETRA = persona(63, 'Petra Plats');

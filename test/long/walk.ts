@@ -56,11 +56,6 @@ function applying(who: Persona, handle: string): Step[] {
   ];
 }
 
-/** Likewise, once what happened before has reached the register: accounts that look alike are found there. */
-export function afterwards(steps: readonly Step[]): Step[] {
-  return steps.map((step, at) => (at === steps.length - 1 ? { ...step, done: true } : step));
-}
-
 /** The whole form in one click; what is open already is sent in by the second step. */
 export function atOnce(who: Persona, handle: string, when: Pick<Step, 'done'> = {}): Step[] {
   const inputs = Object.assign({}, ...stepsOf({ handle })) as Inputs;
@@ -91,7 +86,7 @@ export const WALK: Walk = {
       about: '@konto-skapat',
       inputs: { ...CHECKLIST, link: 'https://www.instagram.com/konto-skapat/' },
     },
-    ...afterwards(applying(anna, '@konto-tillbaka')),
+    ...applying(anna, '@konto-tillbaka'),
     proceeding(anna),
     { who: anna, presses: 'Dra tillbaka', about: '@konto-tillbaka' },
   ],
