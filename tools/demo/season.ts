@@ -158,5 +158,5 @@ function guidelineIn(root: string) {
 
 function cardOf(reply: Reply): Card {
   if (reply.kind !== 'card') throw new Error(`The bot did not answer with a card: ${JSON.stringify(reply)}`);
-  return reply.view.data as Card;
+  return reply.view.data;
 }
