@@ -4,11 +4,17 @@ import type { Log } from '../ports/log';
 import type { Store, Stored } from '../ports/store';
 import { plusSeconds } from './pending';
 
-/** The rows of one partition as `source` sees them; `rowOf` is called once for every write of a document. */
+/** The rows of one partition as `source` sees them; `rowOf` is called once for every version of a document. */
 export type Rows = <R>(pk: string, source: object, rowOf: (stored: Stored) => R) => Promise<readonly R[]>;
 
+interface Row {
+  readonly etag: string;
+  /** Absent for a document that cannot be read. */
+  readonly made?: { readonly row: unknown };
+}
+
 interface Held {
-  rows: Map<string, unknown>;
+  rows: Map<string, Row>;
   since: string;
   /** When everything was read last. */
   builtAt: string;
@@ -27,8 +33,9 @@ export function createRows(store: Store, clock: Clock, log: Log): Rows {
 
   async function refresh(pk: string, at: Held, rowOf: (stored: Stored) => unknown): Promise<void> {
     const now = instant(clock);
-    const anew = at.builtAt < plusSeconds(now, -REBUILD_SECONDS);
-    const rows = anew ? new Map<string, unknown>() : at.rows;
+    // After a clock was set back, what is written now is older than what was seen.
+    const anew = at.builtAt < plusSeconds(now, -REBUILD_SECONDS) || at.builtAt > now;
+    const rows = anew ? new Map<string, Row>() : at.rows;
     const changedSince = anew ? BEGINNING : plusSeconds(at.since, -OVERLAP_SECONDS);
     let newest = at.since;
     let after: string | undefined;
@@ -40,23 +47,34 @@ export function createRows(store: Store, clock: Clock, log: Log): Rows {
         ...(after === undefined ? {} : { after }),
       });
       for (const stored of page.items) {
-        keep(rows, stored, rowOf);
+        keep(rows, at.rows, stored, rowOf);
         if (stored.document.changedAt > newest) newest = stored.document.changedAt;
       }
       after = page.next;
     } while (after !== undefined);
     at.rows = rows;
-    at.since = newest;
+    at.since = newest < now ? newest : now;
     if (anew) at.builtAt = now;
   }
 
-  /** One document that cannot be read does not hide the others. */
-  function keep(rows: Map<string, unknown>, stored: Stored, rowOf: (stored: Stored) => unknown): void {
+  /** What is known in this version is not read again; one document that cannot be read does not hide the others. */
+  function keep(
+    rows: Map<string, Row>,
+    known: ReadonlyMap<string, Row>,
+    stored: Stored,
+    rowOf: (stored: Stored) => unknown,
+  ): void {
+    const { etag } = stored;
     const { pk, id } = stored.document;
+    const before = known.get(id);
+    if (before?.etag === etag) {
+      rows.set(id, before);
+      return;
+    }
     try {
-      rows.set(id, rowOf(stored));
+      rows.set(id, { etag, made: { row: rowOf(stored) } });
     } catch (error) {
-      rows.delete(id);
+      rows.set(id, { etag });
       log.alert('row-failed', { pk, id }, error);
     }
   }
@@ -64,15 +82,17 @@ export function createRows(store: Store, clock: Clock, log: Log): Rows {
   return async (pk, source, rowOf) => {
     const partitions = sources.get(source) ?? new Map<string, Held>();
     sources.set(source, partitions);
-    const at = partitions.get(pk) ?? {
+    const at: Held = partitions.get(pk) ?? {
       rows: new Map(),
       since: BEGINNING,
       builtAt: BEGINNING,
       busy: undefined,
     };
     partitions.set(pk, at);
+    // One that is under way may have passed what was written just now: the next one has not.
+    await at.busy?.catch(() => undefined);
     at.busy ??= refresh(pk, at, rowOf).finally(() => (at.busy = undefined));
     await at.busy;
-    return [...at.rows.values()] as never;
+    return [...at.rows.values()].flatMap(({ made }) => (made ? [made.row] : [])) as never;
   };
 }

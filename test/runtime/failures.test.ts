@@ -126,6 +126,57 @@ describe('a document that cannot be read', () => {
 });
 
 describe('rows', () => {
+  it('have what was written while others were reading', async () => {
+    const memory = createMemoryStore();
+    const clock = createFakeClock('2026-03-24T07:00:00.000Z');
+    let release = (): void => undefined;
+    let held: Promise<void> | undefined = new Promise((resolve) => (release = resolve));
+    const store = memory.view({ after: async () => held });
+    const rows = createRows(store, clock, createLogs().log);
+    const source = {};
+    const all = (): Promise<readonly unknown[]> => rows('p/k', source, ({ document }) => document.id);
+
+    const early = all();
+    await settle();
+    memory.put({ pk: 'p/k', id: 'a', changedAt: clock.instant(), listed: {}, body: {} });
+    const own = all();
+    held = undefined;
+    release();
+
+    expect([await early, await own]).toEqual([[], ['a']]);
+  });
+
+  it('are right when the clock was set back by a day, and are made once for every version', async () => {
+    const memory = createMemoryStore();
+    let now = '2026-03-24T07:00:00.000Z';
+    const clock = { now: () => Date.parse(now) };
+    const rows = createRows(memory.view(), clock, createLogs().log);
+    const source = {};
+    let made = 0;
+    const all = (): Promise<readonly unknown[]> =>
+      rows('p/k', source, ({ document }) => ((made += 1), document.body));
+    const put = (id: string, body: string): void => {
+      memory.put({ pk: 'p/k', id, changedAt: now, listed: {}, body });
+    };
+
+    put('a', 'A');
+    await all();
+    await all();
+    now = '2026-03-23T07:00:00.000Z';
+    put('a', 'A changed');
+    put('b', 'B');
+    const back = await all();
+    now = '2026-03-23T07:30:00.000Z';
+    put('c', 'C');
+    const later = await all();
+
+    expect([back, later]).toEqual([
+      ['A changed', 'B'],
+      ['A changed', 'B', 'C'],
+    ]);
+    expect(made).toBe(4);
+  });
+
   it('are read once and then by change, apart for every source, and forget what was deleted within an hour', async () => {
     const memory = createMemoryStore();
     const clock = createFakeClock('2026-03-24T07:00:00.000Z');
