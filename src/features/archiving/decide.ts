@@ -8,7 +8,7 @@ import { mention, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';
-import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy } from './ladder';
+import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy, toldAtOnce } from './ladder';
 import type { Capture, In, Occasion, Subject } from './model';
 import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
 import { refusal, settle, supersede, take } from './take';
@@ -113,6 +113,8 @@ function start(occasion: Occasion, state: Capture | undefined, facts: Facts, act
     occasion,
     from: moment.today,
     to: plusDays(moment.today, EXTRA_DAYS),
+    // They get a card at once.
+    told: toldAtOnce(account.responsible, facts),
   };
   const others = peopleOf('responsible', capture, facts).filter((person) => person !== actor.id);
   return {

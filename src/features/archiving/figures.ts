@@ -53,10 +53,10 @@ export function isMissing({ status, outcome }: CaptureRow): boolean {
   return status === 'waiting' || status === 'disputed' || outcome === 'missing';
 }
 
-/** Nobody who answers for the account can be told. */
+/** Nobody who answers for the account can be told, or nobody is known. */
 export function isUnreached({ responsible, deputies }: CaptureRow, unreached: readonly PersonId[]): boolean {
   const people = [...(responsible.id === undefined ? [] : [responsible.id]), ...deputies];
-  return people.length === 0 || people.every((id) => unreached.includes(id));
+  return people.every((id) => unreached.includes(id));
 }
 
 /** Done or ruled out, in whole per cent; 100 where there is nothing to do. */

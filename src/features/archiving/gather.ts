@@ -1,5 +1,6 @@
 /** Everything a decision on a capture or a season needs to know, read before it. */
 import type { Person } from '../../kernel/actor';
+import { dayIn } from '../../kernel/calendar';
 import type { Choice } from '../../kernel/card';
 import type { Moment } from '../../kernel/matter';
 import type { FactsRequest, Reading, RowSource } from '../../ports/flow';
@@ -119,8 +120,11 @@ async function unopened(
   accounts: RowSource<Account, AccountRow>,
 ): Promise<SeasonFacts['unopened']> {
   const opened = new Set(rows.map(({ account }) => account));
+  const { timeZone } = moment.organisation;
   const missing = (await reading.rows(accounts))
     .filter((row) => row.department === department && row.status === 'active' && !opened.has(row.id))
+    // A look that comes late opens nothing for what became active after the season.
+    .filter(({ activeSince }) => dayIn(timeZone, activeSince) <= to)
     .slice(0, BATCH);
   const found = await Promise.all(
     missing.map(async ({ id }) => {
@@ -132,7 +136,7 @@ async function unopened(
         season,
         seasonName: name,
         // One that became active in the middle of the season has its own days.
-        from: moment.today > from ? moment.today : from,
+        from: moment.today < from ? from : moment.today > to ? to : moment.today,
         to,
       };
       return [{ id: captureId(id, season), capture }];

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../kernel/actor';
 import { atTime, clockIn, plusDays } from '../../kernel/calendar';
 import type { Guideline } from '../../guidelines/schema';
+import type { PersonRef } from '../register/model';
 import type { Ground } from './facts';
 import type { Capture, In } from './model';
 import { answersFor, officeOf, registrarsOf } from './policy';
@@ -101,4 +102,9 @@ function standIns(state: Capture, ground: Ground): PersonId[] {
 
 function deputiesOf({ deputies }: Capture): PersonId[] {
   return deputies.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Rungs of the first day, which a card of their own makes needless. */
+export function toldAtOnce({ id }: PersonRef, { guideline }: Pick<Ground, 'guideline'>): number {
+  return id === undefined ? 0 : guideline.seasons.ladder.filter(({ after }) => after === 0).length;
 }

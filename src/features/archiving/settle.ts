@@ -6,8 +6,8 @@ import { MOST_WORDS } from './commands';
 import { assign, closeAccount, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
-import type { PersonRef } from '../register/model';
 import type { Capture, In, Stop } from './model';
+import { toldAtOnce } from './ladder';
 import { officeOf } from './policy';
 
 type Decisions = Decision<CaptureEvent, Code>;
@@ -82,11 +82,6 @@ export function reassign(person: string, state: Capture | undefined, facts: Fact
     events: [{ type: 'assigned', responsible: named, from: moment.today, told: toldAtOnce(named, facts) }],
     effects: [assign(state.account.id, named, moment.now, { by, name }), ...told, REFRESH],
   };
-}
-
-/** Rungs of the first day, which a card of their own makes needless. */
-function toldAtOnce({ id }: PersonRef, { guideline }: Facts): number {
-  return id === undefined ? 0 : guideline.seasons.ladder.filter(({ after }) => after === 0).length;
 }
 
 /** There is no picture to be had, with a reason that stays in the season's record. */

@@ -78,7 +78,7 @@ describe('G-7.3d: the package of a season', () => {
   it('has every capture of the season over several pages, sealed ones alone', async () => {
     const entries = await entriesOf([
       ...['ett', 'två', 'tre', 'fyra', 'fem'].map((handle) => named(handle)),
-      { state: waiting() },
+      { state: waiting({ pictures: [kept('b')] }) },
     ]);
 
     expect(entries.filter((entry) => 'picture' in entry)).toHaveLength(5);

@@ -125,6 +125,14 @@ describe('G-7.2b: the new responsible person', () => {
     expect(assign(typed, named)).toBe(then);
   });
 
+  it('may be unknown to the bot as the one before was', () => {
+    const before = { ...disputed(), responsible: { name: 'Nils Ny', email: 'nils@example.se' } };
+
+    expect(assign('ny@example.se', { name: 'ny@example.se', email: 'ny@example.se' }, before)).toContain(
+      'assigned',
+    );
+  });
+
   it('begins a ladder of their own, and has been told its first rung', () => {
     const given = waiting({ told: 3, snoozed: '2026-10-20', from: '2026-09-15' });
     const more = { named: EMMA, moment: on('2026-10-12') };

@@ -8,6 +8,7 @@ type Claim = Parameters<typeof claims.listed>[0];
 const held = (holder: string, status: Claim['status'] = 'held'): Claim => ({ status, holder, name: 'Anna' });
 const take = (holder: string): ClaimCommand => ({ type: 'take', holder, name: 'Bo' });
 const release = (holder: string): ClaimCommand => ({ type: 'release', holder });
+const reserve = (holder: string): ClaimCommand => ({ type: 'reserve', holder });
 const SYSTEM = { type: 'system', organisation: 'sundsvall' } as const;
 
 /** The claim afterwards, or the refusal. */
@@ -31,6 +32,10 @@ it.each([
   ['somebody else lets go', held('a'), release('b'), held('a')],
   ['a reserved one is let go', held('a', 'reserved'), release('a'), held('a', 'reserved')],
   ['one that is not there is let go', undefined, release('a'), undefined],
+  ['its holder is closed', held('a'), reserve('a'), { ...held('a'), status: 'reserved' }],
+  ['somebody else is closed', held('a'), reserve('b'), held('a')],
+  ['it is reserved again', held('a', 'reserved'), reserve('a'), held('a', 'reserved')],
+  ['one that is not there is reserved', undefined, reserve('a'), undefined],
   ['a timer comes', held('a'), { type: 'tick' }, { code: 'early' }],
 ] as const)('where %s', (_, state, command, then) => {
   expect(after(state, command)).toEqual(then);

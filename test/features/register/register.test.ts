@@ -1,17 +1,30 @@
 /** The register: what may happen to an account, who sees how much of it, and its card in both languages. */
 import { decide, evolve } from '../../../src/features/register/decide';
-import type { Account } from '../../../src/features/register/model';
+import {
+  claimId,
+  type Account,
+  type AccountCommand,
+  type PersonRef,
+} from '../../../src/features/register/model';
 import { departmentsServed, looksForPeople, permits, seesAll } from '../../../src/features/register/policy';
 import { partsOf, present } from '../../../src/features/register/present';
 import { texts } from '../../../src/features/register/texts';
+import { isRefused } from '../../../src/kernel/decision';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
 import { account } from '../../support/accounts';
 import { nodesOf } from '../../support/card-parts';
-import { wordsOf, type Who } from '../../support/house';
+import { PEOPLE, wordsOf, type Who } from '../../support/house';
 import { cardOf, expectWhole } from '../cards';
 import { moment, person } from '../world';
 
 const SYSTEM = { type: 'system', organisation: 'sundsvall' } as const;
+
+/** The account that a command makes. */
+function after(command: AccountCommand, state: Account): Account {
+  const decision = decide(command, state);
+  if (isRefused(decision)) throw new Error(decision.refused.code);
+  return decision.events.reduce<Account>((before, event) => evolve(before, event), state);
+}
 
 describe('an account', () => {
   it('G-7.2a: is opened once, and only by the system', () => {
@@ -25,6 +38,60 @@ describe('an account', () => {
     expect(decide({ type: 'tick' }, account())).toEqual({ refused: { code: 'early' } });
     expect(permits(SYSTEM, open, undefined)).toBeUndefined();
     expect(permits(person('sara'), open, undefined)).toEqual({ code: 'forbidden' });
+  });
+
+  const emma = { id: PEOPLE.emma.aad, name: 'Emma English' };
+  const assign = (responsible: PersonRef): AccountCommand => ({
+    type: 'assign',
+    responsible,
+    at: '2026-09-17T08:00:00.000Z',
+    by: PEOPLE.karin.aad,
+    name: 'Karin Kommunikatör',
+  });
+
+  it('G-7.2b: gets another responsible person, who is no deputy of it any more', () => {
+    expect(after(assign(emma), account())).toEqual(account({ responsible: emma }));
+    const bo = account().deputies[0]!;
+    expect(after(assign(bo), account())).toEqual(account({ responsible: bo, deputies: [] }));
+    const unknown = { name: 'Nils Ny', email: 'nils@example.se' };
+    expect(after(assign(unknown), account({ deputies: [{ name: 'Bo' }] }))).toMatchObject({
+      responsible: unknown,
+      deputies: [{ name: 'Bo' }],
+    });
+    expect(decide(assign(emma), account())).toMatchObject({
+      events: [{ type: 'assigned', before: 'Anna Anställd', name: 'Karin Kommunikatör' }],
+      effects: [],
+    });
+  });
+
+  it('G-7.2b: is assigned only while it is active, and by the system alone', () => {
+    expect(decide(assign(emma), account({ status: 'reserved' }))).toEqual({ refused: { code: 'gone' } });
+    expect(decide(assign(emma), undefined)).toEqual({ refused: { code: 'gone' } });
+    expect(permits(person('sara'), assign(emma), account())).toEqual({ code: 'forbidden' });
+    expect(permits(SYSTEM, assign(emma), account())).toBeUndefined();
+  });
+
+  const closed = {
+    ...{ by: PEOPLE.karin.aad, name: 'Karin Kommunikatör' },
+    ...{ at: '2026-09-17T08:00:00.000Z', reason: 'Stängt i juni.' },
+  };
+
+  it('G-7.3d: is closed once, and its name is reserved under the id that holds it', () => {
+    const close = { type: 'close', ...closed } as const;
+
+    expect(after(close, account())).toEqual(account({ status: 'reserved', closed }));
+    expect(decide(close, account())).toMatchObject({
+      effects: [
+        {
+          kind: 'send',
+          target: { kind: 'claim', id: claimId('instagram', 'Instagram', 'biblioteket') },
+          command: { type: 'reserve', holder: 'application-1' },
+        },
+      ],
+    });
+    expect(decide(close, account({ status: 'reserved', closed }))).toEqual({ events: [], effects: [] });
+    expect(decide(close, undefined)).toEqual({ refused: { code: 'gone' } });
+    expect(permits(person('karin'), close, account())).toEqual({ code: 'forbidden' });
   });
 
   it('is seen by everybody when it is there', () => {
