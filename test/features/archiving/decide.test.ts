@@ -59,7 +59,7 @@ describe('G-7.3c: an extra capture', () => {
       guideline: GUIDELINE.version,
       account: { id: ACCOUNT_ID, handle: 'biblioteket' },
       responsible: { id: PEOPLE.anna.aad },
-      told: 0,
+      told: 1,
     });
     expect(made).not.toHaveProperty('seasonName');
   });
