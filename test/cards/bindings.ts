@@ -44,6 +44,8 @@ export const OUR_WORDING: ReadonlySet<string> = new Set([
   'open.title',
   'twins.button.title',
   'opens.title',
+  'upload.title',
+  'pictures.title',
   'whatTitle',
   'asides.title',
   'asides.button.title',

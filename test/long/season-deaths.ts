@@ -39,7 +39,9 @@ export async function archive(place: Place, deaths: readonly Death[]): Promise<O
   try {
     const store = await place.open();
     await seedAccounts(store, [account({ deputies: [] })]);
-    const [annas, karins, rolfs] = [anna, karin, rolf].map((who) => openClient(who, connector, (activity) => bot.deliver(activity)));
+    const [annas, karins, rolfs] = [anna, karin, rolf].map((who) =>
+      openClient(who, connector, (activity) => bot.deliver(activity)),
+    );
     if (!annas || !karins || !rolfs) throw new Error('three clients');
     const serviceUrl = connector.serviceUrl;
     for (const who of [anna, karin, rolf]) await bot.deliver(installationUpdate(who, { serviceUrl }));

@@ -71,7 +71,6 @@ onBothStores('the links of a season', (open) => {
     await anna.click('Ladda upp');
     await send(linkOn(anna, 'upload'), png('one'));
     await karin.say('arkivläge');
-    await openRow(karin, 'Kultur och fritid');
     await karin.click('Gå till stängningen');
     await karin.click('Stäng säsongen', { words: 'Museet bytte telefon.' });
     await house.settle();

@@ -117,7 +117,6 @@ export function receiptPart({ page, locale }: Shown): string {
   const words = uploadTexts[locale];
   return `<h1 id="title" tabindex="-1">${words.thanks}</h1>
 <p class="name"><bdi>${escaped(page.name)}</bdi></p>
-<p class="status">${escaped(page.status)}</p>
 <h2>${words.inside}</h2>
 ${filesOf(page.files, words)}
 <p>${words.close}</p>`;

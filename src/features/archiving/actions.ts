@@ -34,13 +34,18 @@ export function buttonsFor(state: Capture, part: Part, facts: Facts, { buttons }
       return part === 'own'
         ? link(buttons.upload)
         : [
-            { title: buttons.remind, verb: 'capture.remind', style: 'positive' },
+            // With the link at hand it is the page that comes first.
+            {
+              title: buttons.remind,
+              verb: 'capture.remind',
+              style: facts.uploadUrl === undefined ? 'positive' : 'default',
+            },
             ...link(buttons.uploadFor, 'default'),
           ];
     case 'done':
       return [
         ...(roomIn(state, facts) > 0 ? link(buttons.more, 'default') : []),
-        { title: buttons.wrong, verb: 'capture.supersede', style: 'destructive' },
+        { title: buttons.wrong, verb: 'capture.supersede', style: 'default' },
       ];
     case 'impossible':
       return link(buttons.upload, 'default');

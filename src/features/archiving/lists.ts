@@ -71,7 +71,7 @@ export function createLists(kinds: () => Kinds) {
       name: row.handle,
       about: [row.platformName, row.unit].map(isolated).join(' · '),
       status: `${word} · ${row.to < today ? words.late(day) : words.due(day)}`,
-      next: row.status === 'disputed' ? words.list.responsible(row.responsible.name) : words.next.own(day),
+      next: row.status === 'disputed' ? words.list.responsible(row.responsible.name) : words.next.own,
       since: row.openedAt,
     };
   }

@@ -9,7 +9,7 @@ import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Facts, Showing } from './facts';
 import { current, type Capture } from './model';
-import { titleOf, whatOf } from './present';
+import { titleOf } from './present';
 import { refusal, roomIn } from './take';
 import { texts } from './texts';
 import type { Texts } from './texts-shape';
@@ -41,7 +41,8 @@ function page({ matter, locale, facts }: Showing): UploadPage {
     name: state.account.handle,
     about: [state.account.platformName, state.account.unit].join(' · '),
     status: statusOf(state, facts, words, showDay(state.to, locale, facts.moment.today)),
-    what: whatOf(facts, words, locale).map(({ line }) => line.replace(/^· /, '')),
+    // How many there may be, and of which kind, the page says where they are chosen.
+    what: facts.guideline.seasons.pictures.show.map((one) => one[locale]),
     files: shown.map((picture): PageFile => {
       const day = showDay(dayIn(facts.moment.organisation.timeZone, picture.at), locale, facts.moment.today);
       return {

@@ -35,12 +35,12 @@ export function present(showing: Showing): View {
       ...(said === undefined ? {} : { notice: said }),
       standing: standingOf(state, words),
       ...sinceOf(state, facts, words, locale),
-      next: doubt ? words.doubt[doubt.why] : nextOf(state, part, facts, words, locale),
-      ...(state.status === 'waiting' && part !== undefined && !doubt
+      next: doubt ? words.doubt[doubt.why] : nextOf(state, part, facts, words),
+      ...(state.status === 'waiting' && sends(part, facts) && !doubt
         ? { whatTitle: words.whatTitle, what: whatOf(facts, words, locale) }
         : { what: [] }),
-      facts: factsOf(state, part, facts, words, locale),
-      opens: opensOf(state, facts, words),
+      facts: factsOf(state, responsibleFact(state, part, facts, words), facts, words, locale),
+      ...addressesOf(state, facts, words),
       asides: asidesFor(state, part, showing, words),
       historyTitle: words.happened.title,
       earlierTitle: words.happened.earlier,
@@ -63,8 +63,13 @@ export function titleOf({ seasonName, season, occasion }: Capture, words: Texts,
     : words.title(words.seasonName(seasonName[locale], season.slice(0, 4)));
 }
 
+/** Whether this reader is about to send a picture, and not about to ask somebody else for one. */
+function sends(part: Part, { uploadUrl }: Facts): boolean {
+  return part === 'own' || (part === 'office' && uploadUrl !== undefined);
+}
+
 /** What the pictures should show, and how many there may be. */
-export function whatOf(
+function whatOf(
   { guideline }: Pick<Facts, 'guideline'>,
   words: Texts,
   locale: Locale,
@@ -108,16 +113,13 @@ function sinceOf(
   return { since: words.due(day) };
 }
 
-function nextOf(state: Capture, part: Part, facts: Facts, words: Texts, locale: Locale): string {
-  const { next } = words;
-  const { moment, guideline } = facts;
+function nextOf(state: Capture, part: Part, facts: Facts, { next }: Texts): string {
+  const { guideline } = facts;
   switch (state.status) {
     case 'waiting':
       if (part === undefined) return next.follow;
       if (facts.uploadUrl !== undefined) return next.link;
-      return part === 'own'
-        ? next.own(showDay(state.to, locale, moment.today))
-        : next.office(state.responsible.name);
+      return part === 'own' ? next.own : next.office(state.responsible.name);
     case 'disputed': {
       if (part !== 'settle') return next.disputedOwn;
       const { name } = state.dispute;
@@ -136,16 +138,30 @@ function nextOf(state: Capture, part: Part, facts: Facts, words: Texts, locale: 
   }
 }
 
-function factsOf(state: Capture, part: Part, { moment }: Facts, words: Texts, locale: Locale): Fact[] {
+/** Left out for themselves, and where the sentence above names them already. */
+function responsibleFact(state: Capture, part: Part, facts: Facts, words: Texts): Fact[] {
+  const { name } = state.responsible;
+  const named =
+    (state.status === 'waiting' && !sends(part, facts)) ||
+    (state.status === 'disputed' && state.dispute.name === name);
+  return part === 'own' || named ? [] : [{ label: words.facts.responsible, words: name }];
+}
+
+function factsOf(
+  state: Capture,
+  responsible: readonly Fact[],
+  { moment }: Facts,
+  words: Texts,
+  locale: Locale,
+): Fact[] {
   const { facts } = words;
   const day = (at: string): string => showDay(dayIn(moment.organisation.timeZone, at), locale, moment.today);
   const kept = ({ name, forName = '', at }: Kept): string => words.kept(name, forName, day(at));
   const list = (label: string, pictures: readonly Kept[]): Fact[] =>
     pictures.length === 0 ? [] : [{ label, words: [...new Set(pictures.map(kept))].join('\n') }];
-  const people = part === 'own' ? [] : [{ label: facts.responsible, words: state.responsible.name }];
   return [
     ...(state.account.link.startsWith('https://') ? [] : [{ label: facts.link, words: state.account.link }]),
-    ...people,
+    ...responsible,
     ...(state.status === 'disputed'
       ? [{ label: facts.said, words: saidBy(state.dispute.name, state.dispute.reason) }]
       : []),
@@ -167,12 +183,11 @@ function saidBy(name: string, said: string): string {
   return said === '' ? name : `${name}: ${cut(said, WORDS_SHOWN).text}`;
 }
 
-/** Addresses to open: the account, the upload page, the pictures that are in. */
-function opensOf(state: Capture, { uploadUrl, pictureUrls }: Facts, words: Texts) {
-  const { link } = state.account;
-  return [
-    ...(uploadUrl === undefined ? [] : [{ title: words.buttons.page, url: uploadUrl }]),
-    ...(link.startsWith('https://') ? [{ title: words.buttons.link, url: link }] : []),
-    ...pictureUrls.map((url, at) => ({ title: words.picture(at + 1), url })),
-  ];
+/** Addresses to open: the upload page before all else, the account, the pictures that are in. */
+function addressesOf({ account: { link } }: Capture, { uploadUrl, pictureUrls }: Facts, words: Texts) {
+  return {
+    upload: uploadUrl === undefined ? [] : [{ title: words.buttons.page, url: uploadUrl }],
+    opens: link.startsWith('https://') ? [{ title: words.buttons.link, url: link }] : [],
+    pictures: pictureUrls.map((url, at) => ({ title: words.picture(at + 1), url })),
+  };
 }

@@ -7,6 +7,7 @@ import type { View } from '../../kernel/view';
 import type { Asking, MatterCard, Query, Reading } from '../../ports/flow';
 import { figuresOf } from './figures';
 import { ruling, type Kinds, type Sources } from './gather';
+import type { CaptureRow } from './model';
 import { OVERVIEW_VERB, presentAll, presentDepartment } from './overview-card';
 import type { createLists } from './lists';
 import { officesOf } from './season';
@@ -46,18 +47,21 @@ export function createQueries(
       page,
     }),
     async answer(asking): Promise<View> {
-      const { data, actor, moment, locale } = asking;
+      const { data, actor, moment, locale, reading } = asking;
       const words = texts[locale];
       const departments = departmentsFor(actor, moment);
       if (departments.length === 0) return sentence(words.overview.notFor);
       const { seasons } = ruling(guidelines, moment);
       const season = latestSeason(moment.today, seasons);
-      const [only] = departments;
+      const rows = await rowsOf(reading, season.key);
+      const some = departments.filter((id) => rows.some(({ department }) => department === id));
+      const shown = some.length > 0 ? some : departments;
+      const [only, another] = shown;
       const asked =
-        departments.find((id) => id === data.department) ?? (departments.length === 1 ? only : undefined);
+        departments.find((id) => id === data.department) ?? (another === undefined ? only : undefined);
       return asked === undefined
-        ? overAll(asking, departments, season)
-        : overOne(asking, asked, season, departments.length > 1);
+        ? overAll(asking, shown, season, rows)
+        : overOne(asking, asked, season, rows, another !== undefined);
     },
   };
 
@@ -69,9 +73,10 @@ export function createQueries(
     { data, moment, locale, reading }: Asking<{ page: number }>,
     id: string,
     season: Window,
+    all: readonly CaptureRow[],
     several: boolean,
   ): Promise<View> {
-    const rows = (await rowsOf(reading, season.key)).filter(({ department }) => department === id);
+    const rows = all.filter(({ department }) => department === id);
     const unreached = (await reading.unreached()).map((one) => one.id);
     const key = seasonBefore(season.key, ruling(guidelines, moment).seasons);
     const before = key === undefined ? undefined : await reading.one(kinds().seasons, seasonId(id, key));
@@ -93,8 +98,8 @@ export function createQueries(
     { data, moment, locale, reading }: Asking<{ page: number }>,
     departments: readonly string[],
     season: Window,
+    rows: readonly CaptureRow[],
   ): Promise<View> {
-    const rows = await rowsOf(reading, season.key);
     const unreached = (await reading.unreached()).map((one) => one.id);
     return presentAll({
       departments: departments.map((id) => ({

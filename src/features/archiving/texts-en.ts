@@ -21,7 +21,7 @@ export const en: Texts = {
   late: (day) => `was due ${day}`,
   snoozedUntil: (day) => `reminder ${day}`,
   next: {
-    own: (day) => `Upload the screenshot by ${day}, or reply with the picture here.`,
+    own: 'Upload the screenshot, or reply with the picture here.',
     office: (name) => `${name} is responsible and gets reminders.`,
     link: 'Open the page and add the pictures, or reply with the picture here. The link is yours alone and works for a day.',
     done: (count, most) =>
@@ -198,7 +198,7 @@ export const en: Texts = {
   upload: {
     status: (day) => `Upload by ${day}.`,
     late: (day) => `Was due ${day}. Upload as soon as you can.`,
-    done: 'The picture is saved. You can add more, or press Done.',
+    done: 'Thank you. You can add more pictures, or press Done.',
     sealed: 'The season is closed. The picture is saved as a supplement.',
   },
   overview: {

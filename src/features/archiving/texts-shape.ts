@@ -17,7 +17,7 @@ export interface Texts {
   readonly late: (day: string) => string;
   readonly snoozedUntil: (day: string) => string;
   readonly next: {
-    readonly own: (day: string) => string;
+    readonly own: string;
     readonly office: (name: string) => string;
     readonly link: string;
     readonly done: (count: number, most: number) => string;

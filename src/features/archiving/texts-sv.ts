@@ -21,7 +21,7 @@ export const sv: Texts = {
   late: (day) => `skulle vara inne ${day}`,
   snoozedUntil: (day) => `påminns ${day}`,
   next: {
-    own: (day) => `Ladda upp skärmdumpen senast ${day}, eller svara med bilden här.`,
+    own: 'Ladda upp skärmdumpen, eller svara med bilden här.',
     office: (name) => `${name} är ansvarig och får påminnelser.`,
     link: 'Öppna sidan och lägg till bilderna, eller svara med bilden här. Länken är din egen och gäller ett dygn.',
     done: (count, most) =>
@@ -193,7 +193,7 @@ export const sv: Texts = {
   upload: {
     status: (day) => `Ladda upp senast ${day}.`,
     late: (day) => `Skulle ha varit inne ${day}. Ladda upp så snart du kan.`,
-    done: 'Bilden är sparad. Du kan lägga till fler, eller trycka på Klar.',
+    done: 'Tack! Du kan lägga till fler bilder, eller trycka på Klar.',
     sealed: 'Säsongen är stängd. Bilden sparas som ett tillägg.',
   },
   overview: {

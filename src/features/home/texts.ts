@@ -12,6 +12,7 @@ export type NoticeCode =
   | 'forbidden'
   | 'failed'
   | 'not-yours'
+  | 'passed-on'
   | 'not-applicant'
   | 'not-decider'
   | 'not-lead'
@@ -126,6 +127,7 @@ const sv: Texts = {
     forbidden: 'Du kan inte göra det här. Fråga din kommunikatör.',
     failed: 'Något gick fel hos mig. Inget är sparat eller skickat. Försök igen om en stund.',
     'not-yours': 'Du kan inte se det här ärendet. Fråga den som har lagt upp det.',
+    'passed-on': 'Du ansvarar inte för det här kontot. Du behöver inte göra något.',
     'not-applicant': 'Bara den som har gjort ansökan kan göra det här.',
     'not-decider': 'Bara kommunikatören på förvaltningen kan fatta beslut här.',
     'not-lead': 'Bara den som ansvarar för sociala medier kan göra det här.',
@@ -229,6 +231,7 @@ const en: Texts = {
     forbidden: 'You cannot do this. Ask your communicator.',
     failed: 'Something went wrong on my side. Nothing was saved or sent. Try again in a while.',
     'not-yours': 'You cannot see this. Ask the person who made it.',
+    'passed-on': 'You are not responsible for this account. You need not do anything.',
     'not-applicant': 'Only the person who made the application can do this.',
     'not-decider': 'Only the department’s communicator can decide here.',
     'not-lead': 'Only the person responsible for social media can do this.',

@@ -125,7 +125,7 @@ describe('G-7.3b, G-7.3d: a capture', () => {
 
   it.each([
     ['emma', 'take', 'not-yours'],
-    ['emma', 'see', 'not-yours'],
+    ['emma', 'see', 'passed-on'],
     ['karin', 'snooze', 'not-responsible'],
     ['anna', 'rule-out', 'not-office'],
     ['rolf', 'assign', 'not-communicator'],
