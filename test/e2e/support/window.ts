@@ -1,7 +1,7 @@
 /** A persona's chat window as a person uses it: typing, reading, filling in cards, clicking, taking pictures. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { errors, type Browser, type Locator, type Page } from 'playwright-core';
+import { errors, type Browser, type Download, type Locator, type Page } from 'playwright-core';
 import { keepForDocs } from './docs-pictures';
 
 export interface WindowOptions {
@@ -144,6 +144,55 @@ export class ChatWindow {
     await this.clickIn(this.withButton(title, containing).first(), title);
   }
 
+  /** Clicks the button in the row that contains the text, in the latest card that has such a row. */
+  async clickRow(title: string, row: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: title, exact: true });
+    // The innermost part of the card that has both.
+    const rows = this.cards().locator('div').filter({ hasText: row }).filter({ has: button });
+    await this.clickIn(rows.last(), title);
+  }
+
+  /** Clicks a button that opens an address, and returns the page that comes up. */
+  async follow(title: string, containing: string | RegExp = ''): Promise<Page> {
+    const [opened] = await Promise.all([
+      this.page.context().waitForEvent('page'),
+      this.clickLink(title, containing),
+    ]);
+    return opened;
+  }
+
+  /** Clicks a button that opens an address, and returns the file that comes. */
+  async download(title: string, containing: string | RegExp = ''): Promise<Download> {
+    // A window that opens with a file in place of a page leaves the file to the one that opened it.
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.clickLink(title, containing),
+    ]);
+    return download;
+  }
+
+  /** Answers with a picture that lies at this address. The client takes no files, so its mocked activity brings it. */
+  async sendPicture(url: string): Promise<void> {
+    await this.page.getByText('Mock an Activity').click();
+    const [template] = await Promise.all([
+      this.page.waitForResponse(/customActivities\/template/),
+      this.page.getByText('Custom activity', { exact: true }).click(),
+    ]);
+    const attachments = [{ contentType: 'image/png', contentUrl: url, name: 'skärmdump.png' }];
+    const activity: unknown = { ...(await template.json()), type: 'message', text: '', attachments };
+    const dialog = this.page.getByRole('dialog');
+    await dialog.locator('.view-line', { hasText: 'serviceUrl' }).click();
+    await this.page.keyboard.press('Control+A');
+    // Pasted: the editor adds brackets to what is typed.
+    await dialog.locator('.monaco-editor textarea').evaluate((area, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, JSON.stringify(activity));
+    await dialog.getByRole('button', { name: 'Send activity' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   /** A picture of the card as it stands on a phone. */
   phonePicture(name: string, containing: string | RegExp = ''): Promise<string> {
     return this.picture(name, containing, ON_A_PHONE);
@@ -161,6 +210,14 @@ export class ChatWindow {
     await take({ path });
     await keepForDocs(name, (scale) => take({ scale }));
     await this.page.setViewportSize(VIEW);
+    return path;
+  }
+
+  /** Saves a picture of a page that was opened from here and returns its path. */
+  async pagePicture(page: Page, name: string): Promise<string> {
+    mkdirSync(this.options.pictures, { recursive: true });
+    const path = join(this.options.pictures, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide', fullPage: true });
     return path;
   }
 
@@ -194,6 +251,13 @@ export class ChatWindow {
     const button = card.getByRole('button', { name: title, exact: true }).last();
     await this.appears(button, `the button "${title}"`);
     await button.click();
+  }
+
+  private async clickLink(title: string, containing: string | RegExp): Promise<void> {
+    const link = this.page.getByRole('link', { name: title, exact: true });
+    const card = this.cards().filter({ hasText: containing }).filter({ has: link }).last();
+    await this.appears(card, `the link "${title}"`);
+    await card.getByRole('link', { name: title, exact: true }).click();
   }
 
   private cardWith(part: Locator): Locator {
