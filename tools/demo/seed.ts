@@ -60,7 +60,11 @@ export async function seed({ root, dataDir, people, serviceUrl, now }: SeedOptio
   } finally {
     await bot.stop();
   }
-  for (const name of readdirSync(workshop)) renameSync(join(workshop, name), join(dataDir, name));
+  for (const name of readdirSync(workshop)) {
+    // Files without a store beside them belong to nothing.
+    rmSync(join(dataDir, name), { recursive: true, force: true });
+    renameSync(join(workshop, name), join(dataDir, name));
+  }
   rmSync(workshop, { recursive: true });
   return diary.length;
 }
