@@ -1,16 +1,15 @@
 /** *Skärmdump*: the reader's own captures that wait for a picture. Pure. */
 import type { Button } from '../../kernel/card';
 import type { Locale } from '../../kernel/locale';
+import { paged, pagerOf } from '../../kernel/paging';
 import type { Line, View } from '../../kernel/view';
 import { texts } from './texts';
-
-const ROWS_PER_PAGE = 10;
 
 export function presentList(lines: readonly Line[], wanted: number, locale: Locale): View {
   const words = texts[locale];
   const { title, intro, none } = words.list;
-  const pages = Math.max(1, Math.ceil(lines.length / ROWS_PER_PAGE));
-  const page = Math.min(wanted, pages);
+  const rows = paged(lines, wanted);
+  const { page, pages } = rows;
   const turn = (name: string, to: number): Button => ({
     title: name,
     verb: 'capture.list',
@@ -23,7 +22,7 @@ export function presentList(lines: readonly Line[], wanted: number, locale: Loca
     data: {
       title: pages > 1 ? `${title} · ${words.page(page, pages)}` : title,
       ...(lines.length === 0 ? { empty: none } : { intro }),
-      rows: lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map(({ matter, ...line }) => ({
+      rows: rows.shown.map(({ matter, ...line }) => ({
         name: line.name,
         about: line.about,
         status: line.status,
@@ -36,8 +35,7 @@ export function presentList(lines: readonly Line[], wanted: number, locale: Loca
         } satisfies Button,
       })),
       pager: [
-        ...(page > 1 ? [turn(words.buttons.earlier, page - 1)] : []),
-        ...(page < pages ? [turn(words.buttons.later, page + 1)] : []),
+        ...pagerOf(rows, words.buttons, turn),
         { title: words.buttons.extra, verb: 'capture.extra', style: 'default' } satisfies Button,
       ],
     },

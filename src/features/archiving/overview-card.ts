@@ -3,6 +3,7 @@ import type { Button, Fact, Standing } from '../../kernel/card';
 import { showDay } from '../../kernel/calendar';
 import type { Localised, Locale } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
+import { paged, pagerOf, type Page } from '../../kernel/paging';
 import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
 import { completeness, isUnreached, type Figures } from './figures';
@@ -12,7 +13,6 @@ import { texts } from './texts';
 import type { Texts } from './texts-shape';
 
 export const OVERVIEW_VERB = 'archive.status';
-const ROWS_PER_PAGE = 10;
 
 interface Head {
   readonly season: { readonly key: string; readonly name: Localised };
@@ -37,16 +37,16 @@ export function presentDepartment(input: DepartmentInput): View {
   const sorted = [...rows].sort(
     (a, b) => rank(a, unreached, moment) - rank(b, unreached, moment) || compare(a, b),
   );
-  const { shown, page, pages } = pageOf(sorted, input.page);
+  const list = paged(sorted, input.page);
   const data = { department: department.id, season: season.key };
   return {
     card: 'archiving/overview',
     summary: words.overview.title,
     data: {
-      title: titleOf([words.overview.title, department.name], page, pages, words),
+      title: titleOf([words.overview.title, department.name], list, words),
       intro: words.overview.intro(words.seasonName(season.name[locale], season.key.slice(0, 4))),
       facts: figureFacts(figures, before, words),
-      rows: shown.map((row) => ({
+      rows: list.shown.map((row) => ({
         name: row.handle,
         about: [row.platformName, row.unit].map(isolated).join(' · '),
         standing: standingOf(row, unreached, moment, words, locale),
@@ -66,7 +66,7 @@ export function presentDepartment(input: DepartmentInput): View {
             ]
           : []),
       ],
-      pager: pagerOf(page, pages, data, words),
+      pager: pagerOf(list, words.buttons, turning(data)),
     },
   };
 }
@@ -77,15 +77,15 @@ export interface AllInput extends Head {
 
 export function presentAll({ departments, season, moment: _moment, locale, page: wanted }: AllInput): View {
   const words = texts[locale];
-  const { shown, page, pages } = pageOf(departments, wanted);
+  const list = paged(departments, wanted);
   return {
     card: 'archiving/overview',
     summary: words.overview.title,
     data: {
-      title: titleOf([words.overview.title, words.overview.all], page, pages, words),
+      title: titleOf([words.overview.title, words.overview.all], list, words),
       intro: words.overview.intro(words.seasonName(season.name[locale], season.key.slice(0, 4))),
       facts: [],
-      rows: shown.map(({ id, name, figures }) => ({
+      rows: list.shown.map(({ id, name, figures }) => ({
         name,
         about: figures.all === 0 ? '' : words.overview.percent(completeness(figures)),
         standing: {
@@ -101,7 +101,7 @@ export function presentAll({ departments, season, moment: _moment, locale, page:
         },
       })),
       buttons: [],
-      pager: pagerOf(page, pages, { season: season.key }, words),
+      pager: pagerOf(list, words.buttons, turning({ season: season.key })),
     },
   };
 }
@@ -169,30 +169,12 @@ function standingOf(
   }
 }
 
-function titleOf(parts: readonly string[], page: number, pages: number, words: Texts): string {
+function titleOf(parts: readonly string[], { page, pages }: Page<unknown>, words: Texts): string {
   return [...parts, ...(pages > 1 ? [words.page(page, pages)] : [])].join(' · ');
 }
 
-function pageOf<T>(
-  items: readonly T[],
-  wanted: number,
-): { readonly shown: readonly T[]; readonly page: number; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(items.length / ROWS_PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  return { shown: items.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE), page, pages };
-}
-
-function pagerOf(page: number, pages: number, data: object, { buttons }: Texts): Button[] {
-  const turn = (title: string, to: number): Button => ({
-    title,
-    verb: OVERVIEW_VERB,
-    style: 'default',
-    data: { ...data, page: to },
-  });
-  return [
-    ...(page > 1 ? [turn(buttons.earlier, page - 1)] : []),
-    ...(page < pages ? [turn(buttons.later, page + 1)] : []),
-  ];
+function turning(data: object): (title: string, to: number) => Button {
+  return (title, to) => ({ title, verb: OVERVIEW_VERB, style: 'default', data: { ...data, page: to } });
 }
 
 function open(kind: string, id: string, { buttons }: Texts): Button {

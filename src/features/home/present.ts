@@ -5,12 +5,12 @@ import type { Refusal } from '../../kernel/decision';
 import type { MatterRef } from '../../kernel/effect';
 import type { Locale } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
+import { paged, pagerOf } from '../../kernel/paging';
 import type { Line, View } from '../../kernel/view';
 import type { Unreached } from '../../kernel/actor';
 import type { Phrase } from '../../kernel/phrase';
 import { texts, type NoticeCode, type Texts } from './texts';
 
-const ROWS_PER_PAGE = 10;
 /** The runtime's own: it takes the pictures. */
 const PICTURE_VERB = 'home.picture';
 
@@ -81,8 +81,8 @@ export function presentLines({
 }: ListInput): View {
   const words = texts[locale];
   const { title, intro, empty } = words[what];
-  const pages = Math.max(1, Math.ceil(lines.length / ROWS_PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const rows = paged(lines, wanted);
+  const { page, pages } = rows;
   const turn = (name: string, to: number): Button => ({
     title: name,
     verb,
@@ -95,17 +95,14 @@ export function presentLines({
     data: {
       title: pages > 1 ? `${title} · ${words.page(page, pages)}` : title,
       ...(lines.length === 0 ? { empty } : { intro }),
-      rows: lines.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE).map(({ matter, ...line }) => ({
+      rows: rows.shown.map(({ matter, ...line }) => ({
         name: line.name,
         about: line.about,
         status: line.status,
         next: line.next,
         button: openButton(matter, words),
       })),
-      pager: [
-        ...(page > 1 ? [turn(words.buttons.earlier, page - 1)] : []),
-        ...(page < pages ? [turn(words.buttons.later, page + 1)] : []),
-      ],
+      pager: pagerOf(rows, words.buttons, turn),
       ...(unreached.length > 0
         ? {
             extra: {
@@ -133,8 +130,8 @@ export function presentWhich({ lines, held, count, page: wanted, locale }: Which
   if (lines.length === 0) return noticeView({ code: 'picture-none' }, locale);
   const { which, buttons, page: pageOf } = texts[locale];
   const { title, intro } = which[count === 1 ? 'one' : 'many'];
-  const pages = Math.ceil(lines.length / ROWS_PER_PAGE);
-  const page = Math.min(wanted, pages);
+  const rows = paged(lines, wanted);
+  const { page, pages } = rows;
   const button = (name: string, data: object): Button => ({
     title: name,
     verb: PICTURE_VERB,
@@ -147,19 +144,14 @@ export function presentWhich({ lines, held, count, page: wanted, locale }: Which
     data: {
       title: pages > 1 ? `${title} · ${pageOf(page, pages)}` : title,
       intro,
-      rows: lines
-        .slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE)
-        .map(({ matter: { kind, id }, name, about, status, next }) => ({
-          name,
-          about,
-          status,
-          next,
-          button: button(buttons.choose, { kind, id }),
-        })),
-      pager: [
-        ...(page > 1 ? [button(buttons.earlier, { page: page - 1 })] : []),
-        ...(page < pages ? [button(buttons.later, { page: page + 1 })] : []),
-      ],
+      rows: rows.shown.map(({ matter: { kind, id }, name, about, status, next }) => ({
+        name,
+        about,
+        status,
+        next,
+        button: button(buttons.choose, { kind, id }),
+      })),
+      pager: pagerOf(rows, buttons, (name, to) => button(name, { page: to })),
     },
   };
 }

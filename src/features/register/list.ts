@@ -3,6 +3,7 @@ import type { Person } from '../../kernel/actor';
 import type { Button } from '../../kernel/card';
 import type { Locale } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
+import { paged, pagerOf } from '../../kernel/paging';
 import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
 import { isChosen, MINE, NOTHING, SERVED, type Filter } from './filter';
@@ -12,7 +13,6 @@ import { departmentName, find, known, platformsIn } from './search';
 import { fieldsFor } from './search-form';
 import { texts, type Texts } from './texts';
 
-export const ROWS_PER_PAGE = 10;
 export const LIST_VERB = 'register.list';
 
 export interface ListInput {
@@ -29,9 +29,8 @@ export function presentList({ rows, page: wanted, viewer, moment, locale, ...ask
   const words = texts[locale];
   const filter = known(asked.filter, rows, moment);
   const found = find(rows, filter, viewer, moment);
-  const pages = Math.max(1, Math.ceil(found.rows.length / ROWS_PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const shown = found.rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
+  const listed = paged(found.rows, wanted);
+  const { shown, page, pages } = listed;
   const turn = (title: string, to: number): Button => button(title, { page: to, shown: filter });
   const intro = introOf(rows, filter, found, words);
   return {
@@ -69,10 +68,7 @@ export function presentList({ rows, page: wanted, viewer, moment, locale, ...ask
           data: { kind: 'account', id: row.id },
         },
       })),
-      pager: [
-        ...(page > 1 ? [turn(words.buttons.earlier, page - 1)] : []),
-        ...(page < pages ? [turn(words.buttons.later, page + 1)] : []),
-      ],
+      pager: pagerOf(listed, words.buttons, turn),
     },
   };
 }

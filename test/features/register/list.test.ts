@@ -1,6 +1,7 @@
 /** The list card of the register: pages, choices in one line, quick buttons and the folded search, in both languages. */
 import { MINE, NOTHING, SERVED, type Filter } from '../../../src/features/register/filter';
-import { presentList, ROWS_PER_PAGE } from '../../../src/features/register/list';
+import { presentList } from '../../../src/features/register/list';
+import { ROWS_PER_PAGE } from '../../../src/kernel/paging';
 import type { AccountRow } from '../../../src/features/register/model';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
 import { HOSTILE } from '../../cards/hostile';
