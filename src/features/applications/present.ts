@@ -1,5 +1,6 @@
 /** An application as each reader sees it: what it is, what they need to know, what happened, what they can do. */
 import { dayIn, workingDaysBetween } from '../../kernel/calendar';
+import { foldedHistory } from '../../kernel/history';
 import type { Standing, Tone } from '../../kernel/card';
 import type { Refusal } from '../../kernel/decision';
 import { departmentOf } from '../../kernel/organisation';
@@ -41,9 +42,6 @@ const SIGNS: Readonly<Record<Status, readonly [string, Tone]>> = {
   withdrawn: ['–', 'default'],
   expired: ['–', 'default'],
 };
-
-/** Steps shown at once; the earlier ones are folded. */
-const RECENT = 3;
 
 export function present(input: Showing): View {
   const state = input.matter?.state;
@@ -90,8 +88,7 @@ function presentMatter(input: Showing, state: Application): View {
       more: all ? moreOf(state, facts, words, locale) : [],
       moreTitle: words.more,
       historyTitle: words.history,
-      recent: all ? happened.slice(0, RECENT) : [],
-      earlier: all ? happened.slice(RECENT) : [],
+      ...foldedHistory(all ? happened : []),
       earlierTitle: words.earlier,
       fields: inputsFor(state, part, facts, words, locale, attempt, notice),
       buttons: buttonsFor(part, state, facts, words),

@@ -6,9 +6,6 @@ import type { Moment, Recorded } from '../../kernel/matter';
 import type { CaptureEvent } from './events';
 import type { Texts } from './texts-shape';
 
-/** Steps shown at once; the earlier ones are folded. */
-const RECENT = 3;
-
 export function historyOf(
   events: readonly Recorded<CaptureEvent>[],
   moment: Moment,
@@ -70,11 +67,4 @@ export function whatOf(
     default:
       return event satisfies never;
   }
-}
-
-export function partsOf(history: readonly Happened[]): {
-  readonly recent: readonly Happened[];
-  readonly earlier: readonly Happened[];
-} {
-  return { recent: history.slice(0, RECENT), earlier: history.slice(RECENT) };
 }

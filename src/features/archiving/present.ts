@@ -1,13 +1,14 @@
 /** The card of a capture: what to photograph, how it stands, and what this reader can do (G-7.3). Never decides. */
 import type { Fact } from '../../kernel/card';
 import { dayIn, showDay } from '../../kernel/calendar';
+import { foldedHistory } from '../../kernel/history';
 import type { Locale } from '../../kernel/locale';
 import type { View } from '../../kernel/view';
 import { cut, isolated } from '../../kernel/words';
 import { asidesFor, buttonsFor } from './actions';
 import type { Facts, Showing } from './facts';
 import { doubtOf } from './evolve';
-import { historyOf, partsOf } from './happened';
+import { historyOf } from './happened';
 import { current, type Capture, type Kept } from './model';
 import { partOf, type Part } from './part';
 import { presentStart } from './start-card';
@@ -44,7 +45,7 @@ export function present(showing: Showing): View {
       asides: asidesFor(state, part, showing, words),
       historyTitle: words.happened.title,
       earlierTitle: words.happened.earlier,
-      ...partsOf(historyOf(matter.events, facts.moment, words, locale)),
+      ...foldedHistory(historyOf(matter.events, facts.moment, words, locale)),
       buttons: buttonsFor(state, part, facts, words),
     },
   };

@@ -1,6 +1,7 @@
 /** One account of the register in chat, with its history for those who may see it. */
 import type { Fact, Happened } from '../../kernel/card';
 import { dayIn, showDay } from '../../kernel/calendar';
+import { foldedHistory } from '../../kernel/history';
 import type { Moment, Presenting } from '../../kernel/matter';
 import type { View } from '../../kernel/view';
 import { isolated } from '../../kernel/words';
@@ -9,9 +10,6 @@ import { LIST_VERB } from './list';
 import { seesAll } from './policy';
 import { departmentName } from './search';
 import { texts, type Texts } from './texts';
-
-/** Steps shown at once; the earlier ones are folded. */
-const RECENT = 3;
 
 export function present({
   matter,
@@ -41,7 +39,7 @@ export function present({
       more: all ? officeFacts(account, words, day) : [],
       moreTitle: words.more,
       historyTitle: words.history,
-      ...partsOf(history),
+      ...foldedHistory(history),
       earlierTitle: words.earlier,
       link: account.link,
       fields: [],
@@ -90,12 +88,4 @@ function historyOf(account: Account, { happened }: Texts, day: (at: string) => s
     { what: happened.confirmed(account.receipt.name), when: day(account.receipt.at) },
     { what: happened.approved(account.approval.name), when: day(account.approval.at) },
   ];
-}
-
-/** The latest steps, and those to unfold. */
-export function partsOf(history: readonly Happened[]): {
-  readonly recent: readonly Happened[];
-  readonly earlier: readonly Happened[];
-} {
-  return { recent: history.slice(0, RECENT), earlier: history.slice(RECENT) };
 }

@@ -7,7 +7,8 @@ import {
   type PersonRef,
 } from '../../../src/features/register/model';
 import { departmentsServed, looksForPeople, permits, seesAll } from '../../../src/features/register/policy';
-import { partsOf, present } from '../../../src/features/register/present';
+import { present } from '../../../src/features/register/present';
+import { foldedHistory } from '../../../src/kernel/history';
 import { texts } from '../../../src/features/register/texts';
 import { isRefused } from '../../../src/kernel/decision';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
@@ -199,7 +200,7 @@ describe('the card of an account', () => {
   ])('of %i steps shows the latest three, and folds the rest', (count, recent, earlier) => {
     const steps = Array.from({ length: count }, (_, at) => ({ what: `${at + 1}`, when: '' }));
 
-    const parts = partsOf(steps);
+    const parts = foldedHistory(steps);
 
     expect(parts.recent.map(({ what }) => Number(what))).toEqual(recent);
     expect(parts.earlier.map(({ what }) => Number(what))).toEqual(earlier);
