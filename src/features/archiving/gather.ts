@@ -56,7 +56,8 @@ export async function gatherCapture(
     command?.type === 'take' && state
       ? await knownAs(command.picture.sha256, id, state, reading, captures)
       : undefined;
-  const viewer = actor.type === 'person' ? actor : undefined;
+  // A decision reads no addresses and no choices: only a card does.
+  const viewer = actor.type === 'person' && command === undefined ? actor : undefined;
   const url = viewer && state ? uploadUrl(id, state, viewer, moment, links) : undefined;
   return {
     id,
@@ -93,10 +94,11 @@ export async function gatherSeason(
   const ticks = command?.type === 'tick';
   // Figures are kept with the close; a look at the register needs none.
   const unreached = ticks && state.status === 'open' ? [] : (await reading.unreached()).map((one) => one.id);
+  const shows = command === undefined;
   const key = seasonBefore(state.season, ruling(guidelines, moment, state.guideline).seasons);
   const before =
-    key === undefined || ticks ? undefined : await reading.one(seasons, seasonId(state.department, key));
-  const url = actor.type === 'person' ? packageUrl(id, state, actor, moment, links) : undefined;
+    key !== undefined && shows ? await reading.one(seasons, seasonId(state.department, key)) : undefined;
+  const url = shows && actor.type === 'person' ? packageUrl(id, state, actor, moment, links) : undefined;
   return {
     id,
     moment,
