@@ -124,7 +124,7 @@ function nextOf(state: Capture, part: Part, facts: Facts, { next }: Texts): stri
     case 'disputed': {
       if (part !== 'settle') return next.disputedOwn;
       const { name } = state.dispute;
-      return state.claim === 'closed' ? next.closed(name, '') : next.notMine(name, '');
+      return state.claim === 'closed' ? next.closed(name) : next.notMine(name);
     }
     case 'done':
       return facts.uploadUrl !== undefined && part !== undefined

@@ -28,8 +28,8 @@ export const en: Texts = {
       count === 1
         ? `Thank you. The picture is saved. You can add more, ${most} at most.`
         : `Thank you. ${count} pictures are saved.`,
-    notMine: (name, words) => `${name} says that the account is not theirs. ${words}`.trim(),
-    closed: (name, words) => `${name} says that the account is closed. ${words}`.trim(),
+    notMine: (name) => `${name} says that the account is not theirs.`,
+    closed: (name) => `${name} says that the account is closed.`,
     disputedOwn: 'Thank you. The communicator takes it from here. You need not do more now.',
     impossible: 'No screenshot is needed. If you send a picture anyway, I save it.',
     sealed: 'The archive package is finished. A picture that comes now is saved as a supplement.',
@@ -45,7 +45,6 @@ export const en: Texts = {
   atMost: (count) => `At most ${count} pictures. PNG, JPEG, WebP or PDF.`,
   facts: {
     responsible: 'Responsible',
-    deputies: 'Deputies',
     link: 'The account',
     pictures: 'Pictures',
     reason: 'Reason',
@@ -205,7 +204,6 @@ export const en: Texts = {
     title: 'Archive status',
     all: 'All departments',
     intro: (season) => `Screenshots for ${season}.`,
-    none: 'No season has begun yet.',
     noAccounts: 'No accounts to save pictures of.',
     notFor: 'The archive status is for communicators and registrars. Write “screenshot” to see your own.',
     counts: ({ all, done, impossible, waiting }) =>

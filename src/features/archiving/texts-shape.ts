@@ -21,8 +21,8 @@ export interface Texts {
     readonly office: (name: string) => string;
     readonly link: string;
     readonly done: (count: number, most: number) => string;
-    readonly notMine: (name: string, words: string) => string;
-    readonly closed: (name: string, words: string) => string;
+    readonly notMine: (name: string) => string;
+    readonly closed: (name: string) => string;
     readonly disputedOwn: string;
     readonly impossible: string;
     readonly sealed: string;
@@ -34,10 +34,7 @@ export interface Texts {
   readonly whatTitle: string;
   readonly atMost: (count: number) => string;
   readonly facts: Readonly<
-    Record<
-      'responsible' | 'deputies' | 'link' | 'pictures' | 'reason' | 'answer' | 'said' | 'supplements',
-      string
-    >
+    Record<'responsible' | 'link' | 'pictures' | 'reason' | 'answer' | 'said' | 'supplements', string>
   >;
   readonly kept: (name: string, forName: string, day: string) => string;
   readonly picture: (at: number) => string;
@@ -157,7 +154,6 @@ export interface Texts {
     readonly title: string;
     readonly all: string;
     readonly intro: (season: string) => string;
-    readonly none: string;
     readonly noAccounts: string;
     readonly notFor: string;
     readonly counts: (figures: Figures) => string;

@@ -28,8 +28,8 @@ export const sv: Texts = {
       count === 1
         ? `Tack! Bilden är sparad. Du kan lägga till fler, högst ${most}.`
         : `Tack! ${count} bilder är sparade.`,
-    notMine: (name, words) => `${name} säger att kontot inte är hens. ${words}`.trim(),
-    closed: (name, words) => `${name} säger att kontot är stängt. ${words}`.trim(),
+    notMine: (name) => `${name} säger att kontot inte är hens.`,
+    closed: (name) => `${name} säger att kontot är stängt.`,
     disputedOwn: 'Tack! Kommunikatören tar det vidare. Du behöver inte göra mer nu.',
     impossible: 'Ingen skärmdump behövs. Skickar du en bild ändå sparar jag den.',
     sealed: 'Arkivpaketet är klart. En bild som kommer nu sparas som ett tillägg.',
@@ -45,7 +45,6 @@ export const sv: Texts = {
   atMost: (count) => `Högst ${count} bilder. PNG, JPEG, WebP eller PDF.`,
   facts: {
     responsible: 'Ansvarig',
-    deputies: 'Ersättare',
     link: 'Kontot',
     pictures: 'Bilder',
     reason: 'Skäl',
@@ -200,7 +199,6 @@ export const sv: Texts = {
     title: 'Arkivläge',
     all: 'Alla förvaltningar',
     intro: (season) => `Skärmdumpar för ${season}.`,
-    none: 'Ingen säsong har börjat än.',
     noAccounts: 'Inga konton att spara bilder av.',
     notFor:
       'Arkivläget är till för kommunikatörer och registratorer. Skriv ”skärmdump” för att se dina egna.',
