@@ -72,8 +72,13 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       const key = `${organisation.id}/${matter.kind}/${matter.id}`;
       if (existing.has(key)) continue;
       try {
+        const aggregate = registry.aggregate(matter.kind);
+        if (await documents.load(aggregate, organisation, matter.id)) {
+          existing.add(key);
+          continue;
+        }
         const done = await run({
-          aggregate: registry.aggregate(matter.kind),
+          aggregate,
           organisation,
           id: matter.id,
           actor: { type: 'system', organisation: organisation.id },
