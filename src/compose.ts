@@ -29,6 +29,7 @@ import type { Files, Inspect } from './ports/files';
 import type { Feature } from './ports/flow';
 import type { Log } from './ports/log';
 import type { Store } from './ports/store';
+import { startRounds } from './rounds';
 import { createRuntime, type Runtime } from './runtime/runtime';
 
 /** What a test or a bench puts in the place of the real thing. */
@@ -155,19 +156,29 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   // On any free port the address is known only now.
   if (config.port === 0) address = server.address;
 
-  const timers = [
-    every((replaced.tickSeconds ?? config.tickSeconds) * 1000, () => runtime.tick(), 'tick-failed', log),
-    every(replaced.tickSeconds === 0 ? 0 : REFRESH_MS, keepGuidelines, 'refresh-failed', log),
-  ];
+  const seconds = replaced.tickSeconds ?? config.tickSeconds;
+  const timers =
+    seconds === 0
+      ? []
+      : [
+          startRounds({
+            seconds,
+            clock,
+            round: () => runtime.tick(),
+            failed: (error) => log.alert('tick-failed', {}, error),
+          }),
+          every(REFRESH_MS, keepGuidelines, 'refresh-failed', log),
+        ];
 
   return {
     server,
     runtime,
     refresh: keepGuidelines,
     async stop() {
-      await Promise.all(timers.map((timer) => timer.stop()));
+      const over = timers.map((timer) => timer.stop());
       await server.close();
       await runtime.stop();
+      await Promise.all(over);
       open.close();
       await files.close();
       await store.close();
@@ -209,7 +220,6 @@ function every(
   failed: string,
   log: Log,
 ): { stop(): Promise<void> } {
-  if (ms === 0) return { stop: () => Promise.resolve() };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {

@@ -191,7 +191,7 @@ const MUTANTS = [
   },
   {
     name: 'one document that cannot be read stops the round',
-    file: 'src/runtime/tick.ts',
+    file: 'src/runtime/retime.ts',
     from: "      log.alert('retime-failed', { pk: document.pk, id: document.id }, error);\n      return document.dueAt;",
     to: '      throw error;',
   },

@@ -32,7 +32,7 @@ import { createReading } from './reading';
 import { createRegistry, type Registry } from './registry';
 import { createReplies, type Notices } from './replies';
 import { createRows } from './rows';
-import { createTick } from './tick';
+import { createTick, type Round } from './tick';
 import { createTurn } from './turn';
 import { createUploads, type TakeByLink } from './uploads';
 import type { Outbox } from './work';
@@ -64,8 +64,8 @@ export interface Runtime {
   doors(links: Links, take: TakeByLink): { readonly uploads: UploadDoor; readonly downloads: DownloadDoor };
   /** Takes a picture into its matter, however it came. */
   readonly take: Take;
-  /** One round of the timer; true when this instance held the lease. */
-  tick(): Promise<boolean>;
+  /** One round of the timer. */
+  tick(): Promise<Round>;
   /** Resolves when every effect that was started is done. */
   idle(): Promise<void>;
   /** Finishes what is under way, for ten seconds; what is left then waits for the next start. Gives the lease back. */
@@ -202,15 +202,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       };
     },
     take,
-    tick,
+    tick: () => tick.round(),
     idle: () => outbox.idle(),
     async stop() {
       let idle = false;
-      void outbox.idle().then(() => (idle = true));
+      const round = tick.end();
+      void round.then(() => outbox.idle()).then(() => (idle = true));
       const busy = (): boolean => !idle;
       for (let waited = 0; busy() && waited < STOP_WITHIN_MS; waited += STOP_LOOK_MS)
         await wait(STOP_LOOK_MS);
       outbox.stop();
+      await round;
       await outbox.idle();
       await lease.release().catch((error: unknown) => log.alert('lease-not-released', {}, error));
     },

@@ -5,14 +5,15 @@ import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { Aggregate } from '../ports/flow';
 import type { Log } from '../ports/log';
-import type { Store, Stored, StoredDocument } from '../ports/store';
+import type { Store, Stored } from '../ports/store';
 import type { Done, Order } from './commands';
 import type { Documents } from './documents';
 import { dueOf } from './due';
-import { open, partition, type Envelope, type Loaded } from './envelope';
+import { open, type Envelope, type Loaded } from './envelope';
 import type { Lease } from './lease';
 import { backOff, claimHolds, isReady, plusSeconds, takeOver } from './pending';
 import type { Registry } from './registry';
+import { createRetime, putOff } from './retime';
 import { EARLY } from './step';
 import type { Outbox } from './work';
 
@@ -29,38 +30,89 @@ export interface TickOptions {
   readonly instance: string;
 }
 
+/** Where a document belongs. */
+interface Place {
+  readonly aggregate: Aggregate;
+  readonly organisation: Organisation;
+}
+
+/** What a round has under way. */
+interface Doing {
+  readonly runs: Set<Promise<void>>;
+  /** Documents with something to do. */
+  found: number;
+}
+
 const PAGE = 100;
 /** Documents worked on at the same time; the messenger keeps the rates. */
-const AT_ONCE = 8;
+const WORKERS = 8;
+/** Sendings under way before the next document is taken: enough that a slow answer keeps none of the rate unused. */
+const MOST_RUNS = 16;
 /** Batches of one document in one round, such as accounts of a department to open captures for. */
 const MOST_BATCHES = 200;
 /** Failures are tried again at least hourly. */
 const FORGOTTEN_SECONDS = 7_200;
 
-/** One round; true when this instance held the lease and went through everything that was due. */
-export function createTick(options: TickOptions): () => Promise<boolean> {
+/** What came of a round. */
+export interface Round {
+  /** Whether this instance held the lease and went through everything that was due. */
+  readonly whole: boolean;
+  /** Whether to look again soon: there was work, or somebody else holds the lease and may be gone. */
+  readonly lively: boolean;
+}
+
+export interface Tick {
+  round(): Promise<Round>;
+  /** Takes no further document; resolves when the round under way is done with those it has. */
+  end(): Promise<void>;
+}
+
+export function createTick(options: TickOptions): Tick {
   const { store, documents, registry, directory, run, outbox, lease, clock, log, instance } = options;
+  const retime = createRetime(options);
   /** Documents that failed, with the instant before which they are left alone; also where that cannot be noted. */
   const failed = new Map<string, { count: number; next: string }>();
   /** Documents that must exist and are known to: they are not asked for again. */
   const existing = new Set<string>();
 
-  async function round(): Promise<boolean> {
-    if (!(await lease.hold())) return false;
+  let ended = false;
+  let latest: Promise<unknown> = Promise.resolve();
+
+  async function round(): Promise<Round> {
+    if (ended || !(await lease.hold())) return { whole: false, lively: true };
     forget();
     await retime();
     for (const organisation of directory.all()) await openAll(organisation);
+    const work: Doing = { runs: new Set(), found: 0 };
+    const queue = due();
+    const workers = await Promise.allSettled(Array.from({ length: WORKERS }, () => through(queue, work)));
+    await Promise.all(work.runs);
+    const stopped = workers.find((worker) => worker.status === 'rejected');
+    if (stopped) throw stopped.reason;
+    const whole = workers.every((worker) => worker.status === 'fulfilled' && worker.value);
+    return { whole, lively: !whole || work.found > 0 };
+  }
+
+  /** Every document that is due, read page by page while the workers take them. */
+  async function* due(): AsyncGenerator<Stored, void> {
     let after: string | undefined;
     do {
       const now = new Date(clock.now()).toISOString();
       const page = await store.due(now, PAGE, after);
-      for (let at = 0; at < page.items.length; at += AT_ONCE) {
-        if (!(await lease.hold())) return false;
-        await Promise.all(page.items.slice(at, at + AT_ONCE).map((stored) => safely(stored)));
-      }
+      yield* page.items;
       after = page.next;
     } while (after !== undefined);
-    return true;
+  }
+
+  /** One worker's part; false when the lease was lost or the round was ended. */
+  async function through(queue: AsyncGenerator<Stored, void>, work: Doing): Promise<boolean> {
+    for (;;) {
+      const { value, done } = await queue.next();
+      if (done) return true;
+      if (ended || !(await lease.hold())) return false;
+      await safely(value, work);
+      while (work.runs.size >= MOST_RUNS) await Promise.race(work.runs);
+    }
   }
 
   /** What must exist by now is created: a season's documents. One that fails is tried again with the next round. */
@@ -97,13 +149,13 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     for (const [key, { next }] of failed) if (next < old) failed.delete(key);
   }
 
-  async function safely(stored: Stored): Promise<void> {
+  async function safely(stored: Stored, work: Doing): Promise<void> {
     const { pk, id } = stored.document;
     const key = `${pk}/${id}`;
     const now = new Date(clock.now()).toISOString();
     if ((failed.get(key)?.next ?? '') > now) return;
     try {
-      await handle(stored);
+      await handle(stored, work);
       failed.delete(key);
     } catch (error) {
       const count = (failed.get(key)?.count ?? 0) + 1;
@@ -115,7 +167,7 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     }
   }
 
-  async function handle({ document, etag }: Stored): Promise<void> {
+  async function handle({ document, etag }: Stored, work: Doing): Promise<void> {
     const place = whereIs(document.pk);
     if (!place) return;
     const { aggregate, organisation } = place;
@@ -125,15 +177,17 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     if (failing && failing.next > moment.now) return;
     if (failing) loaded = { ...loaded, envelope: sound };
 
-    if (isDue(aggregate, loaded.envelope, moment)) return passed(aggregate, organisation, document.id);
+    if (isDue(aggregate, loaded.envelope, moment)) return passed(place, document.id, work);
     const busy = claimHolds(loaded.envelope.claim, moment.now);
-    if (!busy && isReady(loaded.envelope, moment.now)) return adopt(aggregate, organisation, loaded);
+    if (!busy && isReady(loaded.envelope, moment.now)) return adopt(place, loaded, work);
     // Nothing to do yet: it is not looked at every minute until there is.
-    await putOff({ document, etag }, dueOf(aggregate, loaded.envelope, moment));
+    await putOff(store, { document, etag }, dueOf(aggregate, loaded.envelope, moment));
   }
 
   /** Its deadline has passed: the command `tick`, again while a batch leaves more to do at once. */
-  async function passed(aggregate: Aggregate, organisation: Organisation, id: string): Promise<void> {
+  async function passed(place: Place, id: string, work: Doing): Promise<void> {
+    const { aggregate, organisation } = place;
+    work.found += 1;
     for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
       const done = await run({
         aggregate,
@@ -147,19 +201,27 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
       if (done.kind !== 'changed')
         throw new Error(`the timer of a ${aggregate.kind} was not taken: ${done.kind}`);
       if (!done.loaded) return;
-      await outbox.run({ aggregate, organisation, loaded: done.loaded, lane: 'bulk' });
+      const sent = send(place, done.loaded, work);
       if (!isDue(aggregate, done.loaded.envelope, documents.moment(organisation))) return;
-      if (!(await lease.hold())) return;
+      await sent;
+      if (ended || !(await lease.hold())) return;
     }
   }
 
   /** Takes over what a crash or a failure left in the outbox. */
-  async function adopt(aggregate: Aggregate, organisation: Organisation, loaded: Loaded): Promise<void> {
-    const moment = documents.moment(organisation);
+  async function adopt(place: Place, loaded: Loaded, work: Doing): Promise<void> {
+    work.found += 1;
+    const moment = documents.moment(place.organisation);
     const envelope = takeOver(loaded.envelope, moment.now, instance);
-    const commit = await documents.commit(aggregate, moment, loaded.id, envelope, loaded);
-    if (commit.kind === 'written')
-      await outbox.run({ aggregate, organisation, loaded: commit.loaded, lane: 'bulk' });
+    const commit = await documents.commit(place.aggregate, moment, loaded.id, envelope, loaded);
+    if (commit.kind === 'written') void send(place, commit.loaded, work);
+  }
+
+  /** Its effects go out while the next document is taken; the round waits for them in the end. */
+  function send(place: Place, loaded: Loaded, { runs }: Doing): Promise<void> {
+    const sending = outbox.run({ ...place, loaded, lane: 'bulk' }).finally(() => runs.delete(sending));
+    runs.add(sending);
+    return sending;
   }
 
   /** The note that it failed: in the document itself, or beside it when that cannot be read. */
@@ -183,52 +245,24 @@ export function createTick(options: TickOptions): () => Promise<boolean> {
     await store.create({ ...trouble, changedAt: now, listed: {}, body: { count, next } });
   }
 
-  /** After a change of the organisation or guideline file every deadline is computed anew. */
-  async function retime(): Promise<void> {
-    const version = directory.version();
-    if (lease.memo() === version) return;
-    for (const organisation of directory.all()) {
-      for (const aggregate of registry.aggregates) await retimeAll(aggregate, organisation);
-    }
-    await lease.remember(version);
-  }
-
-  async function retimeAll(aggregate: Aggregate, organisation: Organisation): Promise<void> {
-    let after: string | undefined;
-    do {
-      const query = { pk: partition(organisation.id, aggregate.kind), limit: PAGE };
-      const page = await store.list(after === undefined ? query : { ...query, after });
-      const moment = documents.moment(organisation);
-      for (const stored of page.items) await putOff(stored, dueNow(aggregate, stored.document, moment));
-      after = page.next;
-      await lease.hold();
-    } while (after !== undefined);
-  }
-
-  /** A write that comes too late is none: whoever was first computed the instant as well. */
-  async function putOff({ document, etag }: Stored, due: string | undefined): Promise<void> {
-    const { dueAt: before, ...rest } = document;
-    if (due !== before) await store.replace(due === undefined ? rest : { ...rest, dueAt: due }, etag);
-  }
-
-  /** A document that cannot be read keeps its instant; its own timer tells about it. */
-  function dueNow(aggregate: Aggregate, document: StoredDocument, moment: Moment): string | undefined {
-    try {
-      return dueOf(aggregate, open(aggregate, document, '').envelope, moment);
-    } catch (error) {
-      log.alert('retime-failed', { pk: document.pk, id: document.id }, error);
-      return document.dueAt;
-    }
-  }
-
-  function whereIs(pk: string): { aggregate: Aggregate; organisation: Organisation } | undefined {
+  function whereIs(pk: string): Place | undefined {
     const [name = '', kind = ''] = pk.split('/');
     const organisation = directory.organisation(name);
     const aggregate = registry.aggregates.find((one) => one.kind === kind);
     return organisation && aggregate ? { aggregate, organisation } : undefined;
   }
 
-  return round;
+  return {
+    round() {
+      const now = round();
+      latest = now.catch(() => undefined);
+      return now;
+    },
+    async end() {
+      ended = true;
+      await latest;
+    },
+  };
 }
 
 function isDue(aggregate: Aggregate, { state }: Envelope, moment: Moment): boolean {

@@ -52,7 +52,7 @@ describe('a document that cannot be read', () => {
     const round = await bot.tick();
     await settle();
 
-    expect(round).toBe(true);
+    expect(round.whole).toBe(true);
     expect(bot.body(REQUESTS, idOf(card)).events.at(-1)?.event.type).toBe('reminded');
     expect(alerts(bot, 'timer-failed')).toBe(1);
   });

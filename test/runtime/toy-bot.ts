@@ -4,6 +4,7 @@ import type { View } from '../../src/kernel/view';
 import type { Reply } from '../../src/ports/front';
 import type { StoredDocument } from '../../src/ports/store';
 import type { Envelope } from '../../src/runtime/envelope';
+import type { Round } from '../../src/runtime/tick';
 import {
   arrivalOf,
   createChats,
@@ -48,7 +49,7 @@ export interface ToyBot {
   open(person: string, seat?: string): Promise<Card>;
   /** The newest card in the person's chat about a matter. */
   newest(person: string, card?: string): Card;
-  tick(slot?: number): Promise<boolean>;
+  tick(slot?: number): Promise<Round>;
   body(pk: string, id: string): Envelope;
   document(pk: string, id: string): StoredDocument | undefined;
   /** The calls to the store that a piece of work makes. */
