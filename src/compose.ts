@@ -23,6 +23,7 @@ import { features } from './features/index';
 import { HELP_VERB } from './features/home/flow';
 import { noticeView, presentDay, presentWhich, sentenceFor } from './features/home/present';
 import { keepVersion, learnVersions } from './guideline-versions';
+import type { Locale } from './kernel/locale';
 import { linkKey } from './link-key';
 import type { Clock, Ids } from './ports/clock';
 import type { Files, Inspect } from './ports/files';
@@ -120,6 +121,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   await keepGuidelines();
 
   const house = directory.all()[0]?.locale ?? 'sv';
+  // The local chat client always says en-US, so without an identity its language says nothing.
+  const languageOf = (locale: Locale | undefined): Locale => (anonymous ? house : (locale ?? house));
   const teams = createTeamsFront({
     front: runtime.front,
     renderer,
@@ -127,8 +130,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     messenger,
     clock,
     log,
-    // The local chat client always says en-US, so without an identity its language says nothing.
-    sorry: (locale) => sentenceFor({ code: 'failed' }, anonymous ? house : (locale ?? house)),
+    sorry: (locale) => sentenceFor({ code: 'failed' }, languageOf(locale)),
+    inChat: (locale) => sentenceFor({ code: 'in-chat' }, languageOf(locale)),
   });
   const doors = runtime.doors(links, runtime.take);
   const server = await startServer({

@@ -81,7 +81,7 @@ describe('the SDK', () => {
       const rates = bot.createRates({ answers: 10, bulk: 20, maxReplicas: 1 }, clock);
       const messenger = bot.createTeamsMessenger({ identity, renderer, rates, clock, log });
       const front = { clicked: () => Promise.resolve({ kind: 'card', view: { data: { well: true } } }) };
-      bot.createTeamsFront({ front, renderer, identity, messenger, clock, log, sorry: () => '' })
+      bot.createTeamsFront({ front, renderer, identity, messenger, clock, log, sorry: () => '', inChat: () => '' })
         .receive({}, ${JSON.stringify(invoke(persona(1), 'v'))})
         .then((answer) => console.log(JSON.stringify(answer)));`);
 

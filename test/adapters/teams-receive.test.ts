@@ -276,6 +276,74 @@ describe('a click', () => {
   });
 });
 
+describe('a command on a message', () => {
+  const link = 'https://teams.microsoft.com/l/message/1';
+  /** Pressed in a chat between two people, which the bot is no part of. */
+  const press = (value: object, more: object = {}): object =>
+    invoke(anna, 'v', {}, 'c', place, {
+      name: 'composeExtension/fetchTask',
+      conversation: { id: '19:two-people', tenantId: TENANT },
+      value,
+      ...more,
+    });
+  const onMessage = {
+    commandId: 'case.new',
+    messagePayload: {
+      linkToMessage: link,
+      body: { content: 'hemliga ord' },
+      from: { user: { displayName: 'Otto' } },
+    },
+  };
+
+  it('is answered in the chat of the person alone, and the dialog says so; nothing but its address is read', async () => {
+    const answer = await bot.receive({}, press(onMessage));
+
+    expect(answer).toEqual({ status: 200, body: { task: { type: 'message', value: 'Se vår chatt.' } } });
+    expect(bot.front.heard[0]).toMatchObject({ click: { verb: 'case.new', data: { link } } });
+    expect(connector.requests.map(({ kind }) => kind)).toEqual(['open', 'post']);
+    expect(connector.chat('19:two-people')).toHaveLength(0);
+    expect(JSON.stringify([bot.front.heard, bot.log.noted])).not.toMatch(/hemliga|Otto/);
+  });
+
+  it('delivered again gives no second card', async () => {
+    const once = press(onMessage);
+
+    await bot.receive({}, once);
+    const again = await bot.receive({}, once);
+
+    expect(again.body).toEqual({ task: { type: 'message', value: 'Se vår chatt.' } });
+    expect(connector.requests.filter(({ kind }) => kind === 'post')).toHaveLength(1);
+  });
+
+  it('that is refused has the reason in the dialog', async () => {
+    bot.front.reply = () => ({ kind: 'error', status: 403, code: 'no', text: 'Det kan du inte göra.' });
+
+    const answer = await bot.receive({}, press(onMessage));
+
+    expect(answer.body).toEqual({ task: { type: 'message', value: 'Det kan du inte göra.' } });
+  });
+
+  it('says sorry when the bot fails', async () => {
+    bot.front.reply = () => {
+      throw new Error('a bug');
+    };
+
+    const answer = await bot.receive({}, press(onMessage));
+
+    expect(answer.body).toEqual({ task: { type: 'message', value: 'Något gick fel.' } });
+  });
+
+  it('without an id of a command is malformed, and an address that is none is left out', async () => {
+    const refused = await bot.receive({}, press({ commandId: 7 }));
+    await bot.receive({}, press({ commandId: 'case.new', messagePayload: { linkToMessage: 7 } }));
+
+    expect(refused.status).toBe(400);
+    expect(bot.front.heard.map((heard) => heard.what === 'clicked' && heard.click)).toEqual([
+      { verb: 'case.new', data: {} },
+    ]);
+  });
+});
+
 describe('events', () => {
   it('the bot meets the person for whom it is installed, once', async () => {
     const installed = installationUpdate(anna, place);

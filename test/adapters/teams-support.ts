@@ -138,6 +138,7 @@ export function startBot(
   });
   const sorry = (locale: string | undefined): string =>
     locale === 'en' ? 'Something went wrong.' : 'Något gick fel.';
-  const door = createTeamsFront({ front, renderer, identity, messenger, clock: time, log, sorry });
+  const inChat = (): string => 'Se vår chatt.';
+  const door = createTeamsFront({ front, renderer, identity, messenger, clock: time, log, sorry, inChat });
   return { receive: (headers, body) => door.receive(headers, body), front, messenger, log, time };
 }

@@ -34,6 +34,12 @@ const schema = z.object({
 /** Checked, but otherwise as it came; holds nothing but the fields above. */
 export type Activity = z.infer<typeof schema>;
 
+/** Of the message itself only its address is read: no text, no author. */
+const action = z.object({
+  commandId: z.string().min(1).max(64),
+  messagePayload: z.object({ linkToMessage: z.string().max(2048).optional().catch(undefined) }).nullish(),
+});
+
 const execute = z.object({ action: z.object({ verb: z.string().max(256), data: z.unknown().optional() }) });
 
 export type Intent =
@@ -41,6 +47,8 @@ export type Intent =
   | { readonly kind: 'said'; readonly text: string; readonly pictures?: readonly AttachmentRef[] }
   /** `by`: an invoke is answered in the response; a submit is a message and answered by one. */
   | { readonly kind: 'clicked'; readonly by: 'invoke' | 'submit'; readonly click: Click }
+  /** A command on somebody's message, answered in the person's own chat: its id is the verb. */
+  | { readonly kind: 'action'; readonly click: Click }
   | { readonly kind: 'met' }
   /** An invoke that this bot does not know. */
   | { readonly kind: 'unknown-invoke' }
@@ -62,7 +70,7 @@ export function readTurn(body: unknown, anonymous: boolean): Turn {
   checkDepth(activity.value);
   const intent = intentOf(activity);
   if (intent.kind === 'quiet') return { activity, intent };
-  return { activity, intent, arrival: arrivalOf(activity, anonymous) };
+  return { activity, intent, arrival: arrivalOf(activity, intent, anonymous) };
 }
 
 function intentOf(activity: Activity): Intent {
@@ -70,11 +78,22 @@ function intentOf(activity: Activity): Intent {
     case 'message':
       return isRecord(activity.value) ? submitted(activity, activity.value) : said(activity);
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? executed(activity) : { kind: 'unknown-invoke' };
+      return invoked(activity);
     case 'installationUpdate':
       return { kind: activity.action === 'add' ? 'met' : 'quiet' };
     default:
       return { kind: 'quiet' };
+  }
+}
+
+function invoked(activity: Activity): Intent {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return executed(activity);
+    case 'composeExtension/fetchTask':
+      return onMessage(activity);
+    default:
+      return { kind: 'unknown-invoke' };
   }
 }
 
@@ -92,6 +111,13 @@ function executed(activity: Activity): Intent {
   return { kind: 'clicked', by: 'invoke', click: click(verb, data ?? {}, activity) };
 }
 
+function onMessage(activity: Activity): Intent {
+  const parsed = action.safeParse(activity.value);
+  if (!parsed.success) throw malformed(`value.${where(parsed.error)}`);
+  const link = parsed.data.messagePayload?.linkToMessage;
+  return { kind: 'action', click: { verb: parsed.data.commandId, data: link === undefined ? {} : { link } } };
+}
+
 function submitted(activity: Activity, value: Record<string, unknown>): Intent {
   const verb = typeof value['verb'] === 'string' ? value['verb'] : '';
   return { kind: 'clicked', by: 'submit', click: click(verb, value, activity) };
@@ -101,7 +127,7 @@ function click(verb: string, data: unknown, activity: Activity): Click {
   return { verb, data, ...(activity.replyToId ? { card: activity.replyToId } : {}) };
 }
 
-function arrivalOf(activity: Activity, anonymous: boolean): Arrival {
+function arrivalOf(activity: Activity, intent: Intent, anonymous: boolean): Arrival {
   if (!activity.id) throw malformed('id');
   const person = activity.from.aadObjectId?.trim().toLowerCase();
   if (!person) throw new CallerError('no-entra-id', 'The person has no Entra object id.');
@@ -120,8 +146,9 @@ function arrivalOf(activity: Activity, anonymous: boolean): Arrival {
       user: activity.from.id,
       ...(tenant ? { tenant } : {}),
       ...(activity.recipient ? { bot: activity.recipient.id } : {}),
-      // What is said in a group or channel is answered in the person's own chat.
-      ...(isShared(activity) ? {} : { conversation: activity.conversation.id }),
+      // What is said in a group or channel is answered in the person's own chat, and so is a command on a message,
+      // which may stand in a chat between two people.
+      ...(isShared(activity) || intent.kind === 'action' ? {} : { conversation: activity.conversation.id }),
     },
   };
 }

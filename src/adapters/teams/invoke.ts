@@ -11,6 +11,11 @@ export function errorBody(statusCode: 400 | 403 | 500, code: string, message: st
   return { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } };
 }
 
+/** A sentence in a dialog, after a command on somebody's message. */
+export function dialogBody(text: string): object {
+  return { task: { type: 'message', value: text } };
+}
+
 /** Taken, and nothing to show. */
 export function nothingBody(): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };

@@ -1,6 +1,6 @@
 /** The bot's front door: an activity comes in, the bot answers, and whatever goes wrong becomes an orderly answer. */
 import { CallerError, OutsideError } from '../../kernel/errors';
-import { localeOf } from '../../kernel/locale';
+import { localeOf, type Locale } from '../../kernel/locale';
 import type { Clock } from '../../ports/clock';
 import type { Arrival } from '../../ports/front';
 import type { Log } from '../../ports/log';
@@ -8,14 +8,16 @@ import type { Renderer } from '../../ports/renderer';
 import { readTurn, type Turn } from './activity';
 import { createChannel } from './channel';
 import type { Identity } from './identity';
-import { cardBody, errorBody, nothingBody } from './invoke';
+import { cardBody, dialogBody, errorBody, nothingBody } from './invoke';
 import { createOnce, deliveryKeys } from './redelivery';
-import { answerMessage, noteFailure, sayMore, type ReplySettings } from './reply';
+import { answerInChat, answerMessage, noteFailure, sayMore, type ReplySettings } from './reply';
 
 export interface TeamsFrontSettings extends ReplySettings {
   readonly renderer: Renderer;
   readonly identity: Identity;
   readonly clock: Clock;
+  /** "I have sent you a card in our chat", in the client's language when it is one of ours. */
+  inChat(locale: Locale | undefined): string;
 }
 
 export interface Answer {
@@ -48,7 +50,9 @@ export function createTeamsFront(settings: TeamsFrontSettings): TeamsFront {
   }
 
   /** Always HTTP 200 with a status in the body: anything else makes Teams deliver the click again. */
-  async function invoke({ intent, arrival }: Turn): Promise<object> {
+  async function invoke(turn: Turn): Promise<object> {
+    const { intent, arrival } = turn;
+    if (arrival && intent.kind === 'action') return onMessage(turn, arrival);
     if (!arrival || intent.kind !== 'clicked') return errorBody(400, 'unknown-invoke', sorry(arrival));
     try {
       const reply = await front.clicked(arrival, intent.click);
@@ -65,6 +69,23 @@ export function createTeamsFront(settings: TeamsFrontSettings): TeamsFront {
       const code = noteFailure(log, arrival, error);
       return errorBody(error instanceof CallerError ? 400 : 500, code, sorry(arrival));
     }
+  }
+
+  /** A command on somebody's message: its card goes to the person's own chat, and the dialog says so. */
+  async function onMessage({ activity, intent }: Turn, arrival: Arrival): Promise<object> {
+    const locale = localeOf(arrival.clientLocale);
+    let text = settings.inChat(locale);
+    try {
+      await once.run(deliveryKeys(activity, arrival.person), async () => {
+        const answered = await answerInChat(settings, intent, arrival);
+        if (!answered.ok) text = answered.text;
+        return answered.ok;
+      });
+    } catch (error) {
+      noteFailure(log, arrival, error);
+      text = settings.sorry(locale);
+    }
+    return dialogBody(text);
   }
 
   async function answerOnce({ activity, intent, arrival }: Turn): Promise<void> {

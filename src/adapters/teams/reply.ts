@@ -42,6 +42,20 @@ export async function answerMessage(
   }
 }
 
+/** Answers in the person's own chat what was asked elsewhere; `text` says why nothing came there. */
+export async function answerInChat(
+  settings: ReplySettings,
+  intent: Intent,
+  arrival: Arrival,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly text: string }> {
+  const reply = await ask(settings.front, intent, arrival);
+  if (reply.kind === 'error') return { ok: false, text: reply.text };
+  const sent = await deliver(settings, reply, intent, arrival);
+  if (!sent || sent.ok) return { ok: true };
+  settings.log.warn('teams.not-answered', { ...traceOf(arrival), why: sent.why });
+  return { ok: false, text: settings.sorry(localeOf(arrival.clientLocale)) };
+}
+
 /** Logs what went wrong in a turn, and returns its code. */
 export function noteFailure(log: Log, { person, activity }: Arrival, error: unknown): string {
   const known = error instanceof CallerError || error instanceof OutsideError || error instanceof BugError;
@@ -55,6 +69,7 @@ function ask(front: Front, intent: Intent, arrival: Arrival): Promise<Reply> {
     case 'said':
       return front.said(arrival, intent.text, intent.pictures);
     case 'clicked':
+    case 'action':
       return front.clicked(arrival, intent.click);
     case 'met':
       return front.met(arrival);

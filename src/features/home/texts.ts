@@ -11,6 +11,7 @@ export type NoticeCode =
   | 'too-old'
   | 'forbidden'
   | 'failed'
+  | 'in-chat'
   | 'not-yours'
   | 'passed-on'
   | 'not-applicant'
@@ -125,6 +126,7 @@ const sv: Texts = {
     busy: 'Flera ändrade ärendet samtidigt. Inget av ditt är sparat. Försök igen.',
     'too-old': 'Kortet är för gammalt. Skriv ”ny ansökan” för att börja om.',
     forbidden: 'Du kan inte göra det här. Fråga din kommunikatör.',
+    'in-chat': 'Jag har skickat ett kort till dig i vår chatt. Fortsätt där.',
     failed: 'Något gick fel hos mig. Inget är sparat eller skickat. Försök igen om en stund.',
     'not-yours': 'Du kan inte se det här ärendet. Fråga den som har lagt upp det.',
     'passed-on': 'Du ansvarar inte för det här kontot. Du behöver inte göra något.',
@@ -229,6 +231,7 @@ const en: Texts = {
     busy: 'Several people changed this at the same time. Nothing of yours was saved. Try again.',
     'too-old': 'The card is too old. Write “new application” to start again.',
     forbidden: 'You cannot do this. Ask your communicator.',
+    'in-chat': 'I have sent you a card in our chat. Go on there.',
     failed: 'Something went wrong on my side. Nothing was saved or sent. Try again in a while.',
     'not-yours': 'You cannot see this. Ask the person who made it.',
     'passed-on': 'You are not responsible for this account. You need not do anything.',
