@@ -18,6 +18,8 @@ import type { Listed } from './store';
 export interface RowSource<S extends StateBase, R> {
   readonly aggregate: Aggregate<S>;
   row(matter: Matter<S>): R;
+  /** Days for which a document that nobody writes any more stays in memory; without it, all of them do for ever. */
+  readonly days?: number;
 }
 
 /** What facts and queries may read. Nothing in `decide` reads. */

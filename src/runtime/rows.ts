@@ -4,8 +4,15 @@ import type { Log } from '../ports/log';
 import type { Store, Stored } from '../ports/store';
 import { plusSeconds } from './pending';
 
-/** The rows of one partition as `source` sees them; `rowOf` is called once for every version of a document. */
-export type Rows = <R>(pk: string, source: object, rowOf: (stored: Stored) => R) => Promise<readonly R[]>;
+/**
+ * The rows of one partition as `source` sees them, those written in its last `days` if it says so; `rowOf` is called
+ * once for every version of a document.
+ */
+export type Rows = <R>(
+  pk: string,
+  source: { readonly days?: number },
+  rowOf: (stored: Stored) => R,
+) => Promise<readonly R[]>;
 
 interface Row {
   readonly etag: string;
@@ -25,18 +32,25 @@ interface Held {
 const OVERLAP_SECONDS = 120;
 /** What was deleted is noticed when everything is read anew. */
 const REBUILD_SECONDS = 3_600;
+const DAY_SECONDS = 86_400;
 const PAGE = 200;
 const BEGINNING = '2000-01-01T00:00:00.000Z';
 
 export function createRows(store: Store, clock: Clock, log: Log): Rows {
   const sources = new WeakMap<object, Map<string, Held>>();
 
-  async function refresh(pk: string, at: Held, rowOf: (stored: Stored) => unknown): Promise<void> {
+  async function refresh(
+    pk: string,
+    at: Held,
+    days: number | undefined,
+    rowOf: (stored: Stored) => unknown,
+  ): Promise<void> {
     const now = instant(clock);
+    const beginning = days === undefined ? BEGINNING : plusSeconds(now, -days * DAY_SECONDS);
     // After a clock was set back, what is written now is older than what was seen.
     const anew = at.builtAt < plusSeconds(now, -REBUILD_SECONDS) || at.builtAt > now;
     const rows = anew ? new Map<string, Row>() : at.rows;
-    const changedSince = anew ? BEGINNING : plusSeconds(at.since, -OVERLAP_SECONDS);
+    const changedSince = anew ? beginning : plusSeconds(at.since, -OVERLAP_SECONDS);
     let newest = at.since;
     let after: string | undefined;
     do {
@@ -91,7 +105,7 @@ export function createRows(store: Store, clock: Clock, log: Log): Rows {
     partitions.set(pk, at);
     // One that is under way may have passed what was written just now: the next one has not.
     await at.busy?.catch(() => undefined);
-    at.busy ??= refresh(pk, at, rowOf).finally(() => (at.busy = undefined));
+    at.busy ??= refresh(pk, at, source.days, rowOf).finally(() => (at.busy = undefined));
     await at.busy;
     return [...at.rows.values()].flatMap(({ made }) => (made ? [made.row] : [])) as never;
   };

@@ -146,6 +146,24 @@ describe('rows', () => {
     expect([await early, await own]).toEqual([[], ['a']]);
   });
 
+  it('of documents that nobody wrote for longer than was asked for are not held', async () => {
+    const memory = createMemoryStore();
+    const clock = createFakeClock('2026-03-24T07:00:00.000Z');
+    const rows = createRows(memory.view(), clock, createLogs().log);
+    const source = { days: 10 };
+    const ids = (): Promise<readonly string[]> => rows('p/k', source, ({ document }) => document.id);
+    const put = (id: string, day: string): void =>
+      memory.put({ pk: 'p/k', id, changedAt: `${day}T07:00:00.000Z`, listed: {}, body: {} });
+
+    put('old', '2026-03-01');
+    put('new', '2026-03-20');
+    const first = await ids();
+    await clock.advance(9 * 86_400_000);
+    put('newest', '2026-04-02');
+
+    expect([first, await ids()]).toEqual([['new'], ['newest']]);
+  });
+
   it('are right when the clock was set back by a day, and are made once for every version', async () => {
     const memory = createMemoryStore();
     let now = '2026-03-24T07:00:00.000Z';

@@ -33,6 +33,9 @@ import { windowsOn } from './windows';
 type Captures = Aggregate<Capture, CaptureCommand, CaptureEvent, Facts>;
 type Seasons = Aggregate<Season, SeasonCommand, SeasonEvent, SeasonFacts>;
 
+/** This season and the two before it, also where a year has one: what the overview compares, and a picture with. */
+const ROW_DAYS = 550;
+
 export function createArchiving(sources: Sources): Feature {
   const { guidelines } = sources;
   const captures: Captures = {
@@ -78,6 +81,7 @@ export function createArchiving(sources: Sources): Feature {
   const rows: RowSource<Capture, CaptureRow> = {
     aggregate: captures,
     row: rowOf,
+    days: ROW_DAYS,
   };
   const kinds = (): Kinds => ({ captures: rows, seasons: seasons });
   const lists = createLists(kinds);
