@@ -33,6 +33,7 @@ interface Batch {
 /** The run of one document. */
 interface Job {
   done: Promise<void>;
+  readonly lane: Work['lane'];
   /** Somebody committed meanwhile. */
   again: boolean;
   unanswered: boolean;
@@ -50,6 +51,8 @@ interface Mode {
 const ALL: Mode = { only: () => true, most: Infinity };
 const FIRST: Mode = { only: (effect) => effect.kind === 'send' && effect.first === true, most: 1 };
 
+/** Bulk runs side by side: enough that a slow answer leaves none of the rate unused, few enough that a crash finds few. */
+const MOST_BULK = 16;
 /** A send begins only while this much of the claim is left, so that it does not outlive it. */
 const LEFT_SECONDS = 20;
 /** Pause before a mark is tried again when the store is down: what was sent must not be forgotten. */
@@ -195,10 +198,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
         other.unanswered ||= unanswered;
         return other.done;
       }
-      const job: Job = { done: Promise.resolve(), again: false, unanswered };
+      const job: Job = { done: Promise.resolve(), lane: work.lane, again: false, unanswered };
       running.set(key, job);
       job.done = everything(work, key, job);
       return job.done;
+    },
+
+    async room() {
+      for (;;) {
+        const bulk = [...running.values()].filter(({ lane }) => lane === 'bulk');
+        if (bulk.length < MOST_BULK) return;
+        await Promise.race(bulk.map(({ done }) => done));
+      }
     },
 
     // Somebody waits for the answer: a mark that fails is left to the run that follows.

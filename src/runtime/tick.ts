@@ -46,8 +46,6 @@ interface Doing {
 const PAGE = 100;
 /** Documents worked on at the same time; the messenger keeps the rates. */
 const WORKERS = 8;
-/** Sendings under way before the next document is taken: enough that a slow answer keeps none of the rate unused. */
-const MOST_RUNS = 16;
 /** Batches of one document in one round, such as accounts of a department to open captures for. */
 const MOST_BATCHES = 200;
 /** Failures are tried again at least hourly. */
@@ -109,9 +107,9 @@ export function createTick(options: TickOptions): Tick {
     for (;;) {
       const { value, done } = await queue.next();
       if (done) return true;
+      await outbox.room();
       if (ended || !(await lease.hold())) return false;
       await safely(value, work);
-      while (work.runs.size >= MOST_RUNS) await Promise.race(work.runs);
     }
   }
 

@@ -29,6 +29,8 @@ export type Perform = (work: Work, pending: Pending) => Promise<Result>;
 export interface Outbox {
   /** Performs what is ready, in order; resolves when nothing is. Never rejects. */
   run(work: Work): Promise<void>;
+  /** Resolves when so few bulk runs are under way, also those that a run's commands began, that one more may. */
+  room(): Promise<void>;
   /** Performs the effects that come before the answer on `card`, and returns the document as it is then. */
   first(work: Work, card: string | undefined): Promise<Firsts>;
   /** Resolves when no run is under way. */

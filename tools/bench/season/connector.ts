@@ -1,7 +1,11 @@
-/** Teams' connector with its real limits and its bad days: 429 with Retry-After, unclear 502s, people who block the bot. */
+/**
+ * Teams' connector with its real limits and its bad days: 429 with Retry-After, unclear 502s, people who block the bot.
+ * It runs in a thread of its own, so that nothing else of the bench delays when a call is seen.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
 import { chanceOf } from '../../../test/long/chance';
 
 export type Fate = 'taken' | 'unclear-taken' | 'unclear-lost' | 'blocked' | 'throttled' | 'cut';
@@ -13,12 +17,8 @@ export interface Call {
   readonly fate: Fate;
 }
 
-export interface HardConnector {
-  readonly serviceUrl: string;
-  /** Every message that came, in order; `cut` when its sender died meanwhile. */
-  readonly calls: readonly Call[];
-  close(): Promise<void>;
-}
+/** What the thread says: where it listens, and what became of the call with this number, perhaps once more. */
+export type Said = { readonly serviceUrl: string } | { readonly number: number; readonly call: Call };
 
 /** Per chat, and for the whole app. */
 const PER_CHAT = [
@@ -31,13 +31,12 @@ const UNCLEAR = 0.01;
 const LATENCY_MS = [30, 90] as const;
 const ROUTE = /\/v3\/conversations\/([^/]+)\/activities/;
 
-/** `blocked`: whether the owner of this chat has blocked the bot. */
-export async function startHardConnector(blocked: (conversation: string) => boolean): Promise<HardConnector> {
+/** `blocked`: chats whose owner has blocked the bot. */
+function serve(blocked: ReadonlySet<string>, say: (said: Said) => void): void {
   const chance = chanceOf('a connector on a bad day');
-  const calls: Call[] = [];
   const taken = new Map<string, number[]>();
   const all: number[] = [];
-  let ids = 0;
+  let count = 0;
 
   function isOver(times: readonly number[], [count, ms]: readonly [number, number], now: number): boolean {
     const oldest = times[times.length - count];
@@ -49,7 +48,7 @@ export async function startHardConnector(blocked: (conversation: string) => bool
     if (isOver(all, PER_APP, now) || PER_CHAT.some((limit) => isOver(chat, limit, now))) return 'throttled';
     all.push(now);
     taken.set(conversation, [...chat.slice(-60), now]);
-    if (blocked(conversation)) return 'blocked';
+    if (blocked.has(conversation)) return 'blocked';
     if (!chance.is(UNCLEAR)) return 'taken';
     return chance.is(0.5) ? 'unclear-taken' : 'unclear-lost';
   }
@@ -61,27 +60,22 @@ export async function startHardConnector(blocked: (conversation: string) => bool
     const chat = decodeURIComponent(conversation);
     const fate = fateOf(chat, at);
     const call = { conversation: chat, at, fate };
-    const place = calls.push(call) - 1;
+    const number = count;
+    count += 1;
+    say({ number, call });
     await sleep(chance.int(...LATENCY_MS));
     // Taken all the same: the sender will never know.
-    if (response.destroyed && fate === 'taken') calls[place] = { ...call, fate: 'cut' };
-    answer(response, fate, (ids += 1));
+    if (response.destroyed && fate === 'taken') say({ number, call: { ...call, fate: 'cut' } });
+    answer(response, fate, number);
   }
 
   const server = createServer({ keepAlive: true, keepAliveTimeout: 300_000 }, (request, response) => {
     handle(request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    serviceUrl: `http://127.0.0.1:${port}/`,
-    calls,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  server.listen(0, '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo;
+    say({ serviceUrl: `http://127.0.0.1:${port}/` });
+  });
 }
 
 function answer(response: ServerResponse, fate: Fate, id: number): void {
@@ -104,3 +98,5 @@ function answer(response: ServerResponse, fate: Fate, id: number): void {
       return fate satisfies never;
   }
 }
+
+serve(new Set(workerData as readonly string[]), (said) => parentPort?.postMessage(said));

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startHardConnector, type Call } from './connector';
+import type { Call } from './connector';
+import { startHardConnector } from './connector-thread';
 import { startLife, type Life } from './life';
 import { look, type Look } from './look';
 import type { Size } from './size';
@@ -48,9 +49,9 @@ const BLOCKED_OF = 50;
 
 export async function season(size: Size, say: (what: string) => void): Promise<Season> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-season-'));
-  const blocked = new Set<string>();
-  for (let number = 7; number < size.people; number += BLOCKED_OF) blocked.add(chatOf(number));
-  const connector = await startHardConnector((conversation) => blocked.has(conversation));
+  const blocked: string[] = [];
+  for (let number = 7; number < size.people; number += BLOCKED_OF) blocked.push(chatOf(number));
+  const connector = await startHardConnector(blocked);
   let eye: Look | undefined;
   const lives: Life[] = [];
   const start = async (town: Town, at: number): Promise<Life> => {
