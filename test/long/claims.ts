@@ -28,3 +28,22 @@ export function claimsOn(place: Place): Watched {
   });
   return { place: { open: async () => watched(await place.open()) }, moved };
 }
+
+/**
+ * Each name has been moved as the story tells, and what was taken before another name was let go in the story was taken
+ * before it here. Two people's names may come in another order: a claim that a crash kept from being made comes with
+ * the timer.
+ */
+export function checkMoves(moved: readonly string[], told: readonly string[]): string[] {
+  const sorted = (moves: readonly string[]): string =>
+    moves
+      .map((move, at) => ({ name: move.split(' ').at(-1) ?? '', at, move }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
+      .map(({ move }) => move)
+      .join();
+  const held = told.every((move, at) => {
+    const before = told[at - 1];
+    return !move.startsWith('let go') || before === undefined || moved.indexOf(before) < moved.indexOf(move);
+  });
+  return sorted(moved) === sorted(told) && held ? [] : [`names were moved otherwise: ${moved.join(', ')}`];
+}

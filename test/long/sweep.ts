@@ -4,7 +4,7 @@ import { startFakeConnector } from '../support/fake-connector';
 import { isQuiet, readBook } from './book';
 import type { Place } from './both-stores';
 import { checkClicks, checkEnds, checkEvents, checkRegister, type Click } from './check';
-import { claimsOn } from './claims';
+import { checkMoves, claimsOn } from './claims';
 import { openClient, type Deliver } from './client';
 import { createMortalBot, type Death } from './mortal-bot';
 import { checkDelivered, type Delivered } from './notifications';
@@ -72,7 +72,7 @@ export async function survive(
         ...checkStanding(book, clicks, connector, people),
         ...(isQuiet(book) ? [] : ['something is left to send']),
         ...checkEnds(book, ends),
-        ...(moved.join() === claims.join() ? [] : [`names were moved otherwise: ${moved.join(', ')}`]),
+        ...checkMoves(moved, claims),
       ],
     };
   } finally {
