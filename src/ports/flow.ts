@@ -115,6 +115,8 @@ export interface Aggregate<
   present(input: Presenting<S, C, E, F>): View;
   /** The line of a message of the day, or undefined when the matter is resolved meanwhile. */
   mention?(matter: Matter<S, E>, viewer: Person, reason: string, facts: F): string | undefined;
+  /** The first day from a working day on that a line about it may be sent on; that day itself unless it says otherwise. */
+  lineFrom?(day: string, moment: Moment): string;
   /** Asks for the matter's own card when its line is the only one of a day: the command that sends it. */
   remind?(to: PersonId): C;
   readonly pictures?: Pictures<S, C, E, F>;

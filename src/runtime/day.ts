@@ -14,10 +14,13 @@ import type { Done, Order } from './commands';
 
 export const DAY_KIND = 'day';
 const SENT_AT = '08:30';
-/** A line that comes on a working day before this hour goes out the same day, if nothing was sent yet. */
-const LATEST = '16:00';
-/** One that could not be sent in time, because nothing ran, goes out in office hours. */
-const UNTIL = '18:00';
+/**
+ * A line that comes on a working day before this hour goes out the same day, if nothing was sent yet, and so does a
+ * message that could not be sent in time because nothing ran.
+ */
+const UNTIL = '16:00';
+/** A line that comes after the hour is seldom alone, as when nothing ran for a while: the message waits for the others. */
+const GATHERING_MS = 60_000;
 const KEPT_DAYS = 90;
 
 const DayLine = z.object({
@@ -34,6 +37,8 @@ const Day = z.object({
   person: z.string(),
   day: z.string(),
   lines: z.array(DayLine),
+  /** When the last line came. */
+  addedAt: z.string().exactOptional(),
 });
 export type Day = z.infer<typeof Day>;
 
@@ -41,7 +46,13 @@ type DayCommand =
   | { readonly type: 'add'; readonly person: string; readonly day: string; readonly line: DayLine }
   | { readonly type: 'tick' };
 type DayEvent =
-  | { readonly type: 'added'; readonly person: string; readonly day: string; readonly line: DayLine }
+  | {
+      readonly type: 'added';
+      readonly person: string;
+      readonly day: string;
+      readonly line: DayLine;
+      readonly at: string;
+    }
   | { readonly type: 'closed' }
   | { readonly type: 'spent' };
 
@@ -102,12 +113,11 @@ export function createDay({
         : { code: 'forbidden' },
     decide(command, state, { moment, lines }) {
       switch (command.type) {
-        case 'add':
+        case 'add': {
           if (state && state.status !== 'open') return refuse('closed');
-          return {
-            events: [{ type: 'added', person: command.person, day: command.day, line: command.line }],
-            effects: [],
-          };
+          const { person, day, line } = command;
+          return { events: [{ type: 'added', person, day, line, at: moment.now }], effects: [] };
+        }
         case 'tick':
           if (!state) return refuse('gone');
           if (state.status !== 'open') return { events: [{ type: 'spent' }], effects: [] };
@@ -128,7 +138,8 @@ export function createDay({
             status: 'open',
             person: event.person,
             day: event.day,
-            lines: [...(state?.lines ?? []).filter(({ key }) => key !== event.line.key), event.line],
+            addedAt: event.at,
+            lines: [...(state?.lines ?? []).filter((line) => !isSame(line, event.line)), event.line],
           };
         case 'closed':
         case 'spent':
@@ -147,12 +158,19 @@ export function createDay({
   };
 }
 
-/** 08:30 of its day; one that is no working day any more moves on. */
-function sendAt(state: Day, { organisation: { timeZone } }: Moment): string {
-  return atTime(timeZone, workingDayFrom(state.day), SENT_AT);
+/** One line a day about a matter: it says how the matter stands, so a later reminder takes the place of an earlier one. */
+function isSame(a: DayLine, b: DayLine): boolean {
+  return a.matter.kind === b.matter.kind && a.matter.id === b.matter.id && a.reason === b.reason;
 }
 
-/** Nothing ran in its office hours. */
+/** 08:30 of its day, or when no line came for a while after that; one that is no working day any more moves on. */
+function sendAt({ day, addedAt }: Day, { organisation: { timeZone } }: Moment): string {
+  const hour = atTime(timeZone, workingDayFrom(day), SENT_AT);
+  if (addedAt === undefined || addedAt <= hour) return hour;
+  return new Date(Date.parse(addedAt) + GATHERING_MS).toISOString();
+}
+
+/** Nothing ran in the hours in which it may be sent. */
 function isMissed(state: Day, { organisation: { timeZone }, now, today }: Moment): boolean {
   const day = workingDayFrom(state.day);
   return today > day || (today === day && clockIn(timeZone, now) >= UNTIL);
@@ -176,6 +194,8 @@ function removeAt(state: Day, { organisation }: Moment): string {
 
 export interface LineFor extends DayLine {
   readonly to: string;
+  /** The first day from a working day on that the matter lets its line stand on. */
+  readonly from: (day: string, moment: Moment) => string;
 }
 
 /** Days looked through for one that is still open; the first or second is. */
@@ -190,10 +210,11 @@ export async function addLine(
   aggregate: Aggregate,
   organisation: Organisation,
   moment: Moment,
-  { to, ...line }: LineFor,
+  { to, from, ...line }: LineFor,
 ): Promise<boolean> {
-  const late = clockIn(organisation.timeZone, moment.now) >= LATEST;
-  let day = workingDayFrom(late ? plusDays(moment.today, 1) : moment.today);
+  const late = clockIn(organisation.timeZone, moment.now) >= UNTIL;
+  const next = (after: string): string => from(workingDayFrom(after), moment);
+  let day = next(late ? plusDays(moment.today, 1) : moment.today);
   for (let tries = 0; tries < MOST_DAYS; tries += 1) {
     const done = await run({
       aggregate,
@@ -206,7 +227,7 @@ export async function addLine(
     if (done.kind === 'changed') return true;
     if (done.kind === 'replayed') return false;
     if (done.kind !== 'refused') break;
-    day = workingDayFrom(plusDays(day, 1));
+    day = next(plusDays(day, 1));
   }
   throw new BugError('no-open-day', `A line for ${to} could not be added.`);
 }

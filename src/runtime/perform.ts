@@ -136,6 +136,7 @@ export function createPerform(options: PerformOptions): Perform {
       key: `${loaded.pk}/${loaded.id}/${effect.key}`,
       matter,
       reason: effect.reason,
+      from: (day, moment) => registry.aggregate(matter.kind).lineFrom?.(day, moment) ?? day,
       ...(department === undefined ? {} : { department }),
     });
     // It may stand in the message of an earlier day already.

@@ -51,7 +51,7 @@ export function differences(expected: readonly Line[], told: readonly Told[]): s
   const doubled = [...perDay].flatMap(([who, count]) => (count > 1 ? [`${count} messages for ${who}`] : []));
   const wrong = told.flatMap(({ person, at }) => {
     const { day, clock } = localTime(at);
-    const fits = isOfficeDay(day) && clock >= '08:30' && clock < '18:00';
+    const fits = isOfficeDay(day) && clock >= '08:30' && clock < '16:00';
     return fits ? [] : [`a message for ${person} on ${day} at ${clock}`];
   });
   return [...lines.sort(), ...doubled, ...wrong];

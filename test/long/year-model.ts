@@ -14,8 +14,7 @@ import {
 
 const GATHERED = '06:00';
 const SENT = '08:30';
-const LATEST = '16:00';
-const UNTIL = '18:00';
+const UNTIL = '16:00';
 
 /** A line of a message: `said` is the days waited, or for a draft the day on which it is deleted. */
 export interface Line {
@@ -66,14 +65,16 @@ export function createModel(): Model {
 
   function add(person: string, line: Waiting, at: number): void {
     const { day, clock } = localTime(at);
-    let on = clock >= LATEST ? addDays(day, 1) : day;
+    let on = clock >= UNTIL ? addDays(day, 1) : day;
     for (;;) {
       while (!isOfficeDay(on)) on = addDays(on, 1);
       const key = `${person} ${on}`;
       const message = messages.get(key) ?? { person, day: on, lines: [], closed: false };
       messages.set(key, message);
       if (!message.closed) {
-        message.lines.push(line);
+        // One line a day about the same thing.
+        const others = message.lines.filter(({ life, about }) => life !== line.life || about !== line.about);
+        message.lines = [...others, line];
         return;
       }
       on = addDays(on, 1);

@@ -87,6 +87,8 @@ export async function year({ name, open, applications, from, to }: YearOptions):
     if (down.slice(0, 10) < from || up.slice(0, 10) > to) continue;
     queue.push({ at: minuteOf(down), order: (order += 1), act: () => town.stop() });
     queue.push({ at: minuteOf(up), order: 0, act: () => town.start().then(tick) });
+    // What is gathered after the hour is sent a minute later.
+    queue.push({ at: minuteOf(up) + 60_000, order: 0, act: tick });
   }
   for (const { who, to: until } of BLOCKED) {
     schedule(instantOf(addDays(until, 1), '07:15'), async () => {

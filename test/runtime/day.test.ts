@@ -61,8 +61,8 @@ describe('the message of the day', () => {
       '2026-10-26T07:32',
     ],
     [
-      'at once, when nothing was sent that day and it is before 16:00',
-      '2026-03-24T14:57:00.000Z',
+      'after a minute, when nothing was sent that day and it is before 16:00',
+      '2026-03-24T14:56:00.000Z',
       '2026-03-24T14:57',
       '2026-03-24T14:59',
     ],
@@ -193,6 +193,48 @@ describe('the message of the day', () => {
 
     expect(early).toBe(0);
     expect(sent(bot).filter(({ to }) => to === ANNA)).toHaveLength(1);
+  });
+
+  it.each([
+    ['before 16:00', '2026-03-23T14:58:00.000Z', '2026-03-23T14'],
+    ['at 16:00', '2026-03-23T15:00:00.000Z', '2026-03-24T07'],
+  ])('that was missed because nothing ran until %s comes as soon as it may', async (_, back, hour) => {
+    const bot = toyBot({ start: '2026-03-23T05:05:00.000Z' });
+    await noted(bot, await bot.open(ANNA));
+
+    await bot.clock.advanceTo(back);
+    await until(bot, '2026-03-24T08:00:00.000Z');
+
+    expect(sent(bot).map(({ to, at }) => [to, at.slice(0, 13)])).toEqual([[ANNA, hour]]);
+  });
+
+  it('waits after its hour until no line came for a minute, and takes them all', async () => {
+    const bot = toyBot({ start: '2026-03-24T09:00:00.000Z' });
+    for (const seat of ['a', 'b', 'c']) {
+      await noted(bot, await bot.open(ANNA, seat));
+      await bot.clock.advance(50_000);
+      await bot.tick();
+    }
+    const early = sent(bot).length;
+
+    await until(bot, '2026-03-24T09:10:00.000Z');
+
+    expect(early).toBe(0);
+    expect(sent(bot).map(({ to, lines }) => [to, lines.length])).toEqual([[ANNA, 3]]);
+  });
+
+  it('loses no line that comes while it is being sent, and is no second message that day', async () => {
+    const bot = toyBot({ start: '2026-03-23T16:00:00.000Z' });
+    await noted(bot, await bot.open(ANNA, 'a'));
+    const other = await bot.open(ANNA, 'b');
+    await bot.clock.advanceTo('2026-03-24T07:30:00.000Z');
+
+    await Promise.all([bot.tick(), noted(bot, other)]);
+    await until(bot, '2026-03-25T08:00:00.000Z');
+
+    const annas = sent(bot).filter(({ to }) => to === ANNA);
+    expect(annas.flatMap(({ lines }) => lines).sort()).toEqual(['noted:2', 'noted:4']);
+    expect(new Set(annas.map(({ at }) => at.slice(0, 10))).size).toBe(annas.length);
   });
 
   it.each([

@@ -28,7 +28,7 @@ import {
 } from './season-model';
 import { presentSeason } from './season-card';
 import { packageOf } from './package';
-import { windowsOn } from './windows';
+import { remindingDay, windowsOn } from './windows';
 
 type Captures = Aggregate<Capture, CaptureCommand, CaptureEvent, Facts>;
 type Seasons = Aggregate<Season, SeasonCommand, SeasonEvent, SeasonFacts>;
@@ -54,6 +54,8 @@ export function createArchiving(sources: Sources): Feature {
     listed: listedOf,
     present,
     mention: (matter, viewer, _reason, facts) => mentionOf(matter, viewer, facts),
+    // A line that was missed, or came too late for its day, is not sent in a quiet period either.
+    lineFrom: (day, moment) => remindingDay(day, guidelines.current(moment.organisation.id).seasons),
     remind: (to) => ({ type: 'remind', to }),
     pictures,
     download: ({ matter, part }) => pictureOf(matter.state, part),
