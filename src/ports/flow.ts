@@ -69,8 +69,10 @@ export interface Pictures<S extends StateBase, C extends CommandBase, E extends 
    * with another code, without it is the link's end: its page is shown no more.
    */
   refuses(state: S, actor: Person, facts: F, linkAt?: string): Refusal | undefined;
-  /** Its replay key is person + target + SHA-256. */
+  /** Its replay key is person + target + SHA-256 + how often that picture was set aside. */
   take(picture: Picture, via: Via): C;
+  /** How often this picture was set aside as the wrong one: sent again after that it is no replay. Never, unless it says. */
+  setAside?(state: S, sha256: string): number;
   /** The answer to the question the page asks. */
   answer(yes: boolean): C;
   /** "I am done": the page's link is revoked. */

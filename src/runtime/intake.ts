@@ -4,7 +4,7 @@ import type { Person } from '../kernel/actor';
 import type { Refusal } from '../kernel/decision';
 import type { MatterRef } from '../kernel/effect';
 import { OutsideError } from '../kernel/errors';
-import type { CommandBase } from '../kernel/matter';
+import type { CommandBase, StateBase } from '../kernel/matter';
 import type { Organisation } from '../kernel/organisation';
 import { extensionOf, type Picture } from '../kernel/picture';
 import type { View } from '../kernel/view';
@@ -64,7 +64,10 @@ export function createIntake(options: IntakeOptions): Take {
     const aggregate = registry.aggregate(asking.matter.kind);
     const { pictures } = aggregate;
     if (!pictures) return { ok: false, refusal: { code: 'malformed' } };
-    const refusal = await refusedNow(aggregate, pictures, asking);
+    const loaded = await documents.load(aggregate, asking.organisation, asking.matter.id);
+    if (!loaded) return { ok: false, refusal: { code: GONE } };
+    const { state } = loaded.envelope;
+    const refusal = await refusedNow(aggregate, pictures, asking, state);
     if (refusal) return refusedOnCard(aggregate, asking, refusal);
 
     const fetched = await bytesOf(asking);
@@ -75,7 +78,9 @@ export function createIntake(options: IntakeOptions): Take {
     const picture = { ...inspected.picture, file: fileName(asking, inspected.picture) };
     // A document never names a file that is not there; one that no document names does no harm.
     if (!(await kept(picture, fetched.bytes))) return refusedFor('unavailable');
-    return commanded(aggregate, asking, picture, pictures.take(picture, asking.via));
+    const setAside = pictures.setAside?.(state, picture.sha256) ?? 0;
+    const key = pictureKey(asking, picture, setAside);
+    return commanded(aggregate, asking, key, pictures.take(picture, asking.via));
   }
 
   /** Why this person may not send a picture to the matter now. */
@@ -83,10 +88,8 @@ export function createIntake(options: IntakeOptions): Take {
     aggregate: Aggregate,
     pictures: NonNullable<Aggregate['pictures']>,
     { organisation, actor, matter: { id }, linkAt }: Asking,
+    state: StateBase,
   ): Promise<Refusal | undefined> {
-    const loaded = await documents.load(aggregate, organisation, id);
-    if (!loaded) return { code: GONE };
-    const { state } = loaded.envelope;
     const moment = documents.moment(organisation);
     const facts = await aggregate.facts({ id, moment, actor, state, reading: reading(organisation) });
     const unseen = aggregate.permits(actor, { type: 'see' }, state, facts);
@@ -121,7 +124,7 @@ export function createIntake(options: IntakeOptions): Take {
   async function commanded(
     aggregate: Aggregate,
     { organisation, actor, matter }: Asking,
-    { sha256 }: Picture,
+    key: string,
     command: CommandBase,
   ): Promise<Intake> {
     const { shown, refusal } = await turn.command({
@@ -131,7 +134,7 @@ export function createIntake(options: IntakeOptions): Take {
       actor,
       command,
       verb: VERB,
-      key: pictureKey(actor, matter, sha256),
+      key,
       // A picture comes with no card whose revision could be an older one.
       revision: 'any',
     });
@@ -152,10 +155,14 @@ function fileName({ organisation, matter: { kind, id } }: Asking, picture: Omit<
   return `${organisation.id}/${kind}/${id}/${picture.sha256}.${extensionOf(picture.type)}`;
 }
 
-/** The same picture to the same matter again is no new one, whoever's card or link it came by. */
-function pictureKey(actor: Person, { kind, id }: MatterRef, sha256: string): string {
+/**
+ * The same picture to the same matter again is no new one, whoever's card or link it came by – until it was set aside.
+ * One that never was keeps the key it always had.
+ */
+function pictureKey({ actor, matter: { kind, id } }: Asking, { sha256 }: Picture, setAside: number): string {
+  const again = setAside === 0 ? [] : [setAside];
   return createHash('sha256')
-    .update(JSON.stringify([VERB, actor.id, kind, id, sha256]))
+    .update(JSON.stringify([VERB, actor.id, kind, id, sha256, ...again]))
     .digest('base64url')
     .slice(0, 24);
 }

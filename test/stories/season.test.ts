@@ -246,6 +246,12 @@ onBothStores('a season', (open) => {
       },
     });
     expect(new Set(house.files.puts).size).toBe(3);
+
+    // The one that was marked wrong was the right one after all.
+    expect(await anna.sendPicture(png('two'))).toContain('Tack! Bilden är sparad.');
+    await anna.click('Fel bild, ta en ny');
+    expect(await anna.sendPicture(png('two'))).toContain('Tack! Bilden är sparad.');
+    expect(await anna.sendPicture(png('one'))).toContain('Samma bild finns redan på ett annat konto');
   });
 
   it('G-7.3c: an extra capture before an account is closed, and the account is closed from it', async () => {

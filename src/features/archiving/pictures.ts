@@ -17,6 +17,8 @@ import type { Texts } from './texts-shape';
 export const pictures: Pictures<Capture, CaptureCommand, CaptureEvent, Facts> = {
   refuses: (state, actor, facts, linkAt) => refusal(state, actor, facts, linkAt),
   take: (picture, via) => ({ type: 'take', picture, via }),
+  setAside: (state, sha256) =>
+    state.pictures.filter((one) => one.superseded !== undefined && one.sha256 === sha256).length,
   answer: (yes) => ({ type: yes ? 'trust' : 'drop' }),
   finish: () => ({ type: 'finish' }),
   page,
