@@ -37,7 +37,7 @@ export type CaptureCommand =
   /** Between documents. */
   | { readonly type: 'open'; readonly capture: In<'waiting'> }
   | { readonly type: 'remind'; readonly to: string }
-  | { readonly type: 'seal'; readonly reason: string }
+  | { readonly type: 'seal'; readonly season: string; readonly reason: string }
   | Tick;
 export type CommandType = CaptureCommand['type'];
 

@@ -9,7 +9,7 @@ import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';
 import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy, toldAtOnce } from './ladder';
-import type { Capture, In, Occasion, Subject } from './model';
+import { EXTRA, isSettled, type Capture, type In, type Occasion, type Subject } from './model';
 import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
 import { refusal, settle, supersede, take } from './take';
 
@@ -34,9 +34,7 @@ export function decide(
         ? { events: [{ type: 'sent' }], effects: [notify(command.to, 'missing', facts.moment.today)] }
         : { events: [], effects: [] };
     case 'seal':
-      return !state || state.status === 'sealed'
-        ? { events: [], effects: [] }
-        : { events: [{ type: 'sealed', at: facts.moment.now, reason: command.reason }], effects: [REFRESH] };
+      return seal(command, state, facts);
     case 'tick':
       return tick(state, facts);
     default:
@@ -99,6 +97,19 @@ function decideFor(actor: Person, command: Personal, state: Capture | undefined,
   }
 }
 
+/** The season is closed: with its captures go the extra ones of its department that are settled (decision 012). */
+function seal(
+  { season, reason }: Extract<CaptureCommand, { type: 'seal' }>,
+  state: Capture | undefined,
+  { moment }: Facts,
+): Decisions {
+  if (!state || state.status === 'sealed') return { events: [], effects: [] };
+  const extra = state.season === EXTRA;
+  if (extra && !isSettled(state)) return { events: [], effects: [] };
+  const packed = extra ? { packed: season } : {};
+  return { events: [{ type: 'sealed', at: moment.now, reason, ...packed }], effects: [REFRESH] };
+}
+
 /** Pictures outside the season: before an account is closed, or when it looks otherwise. */
 function start(occasion: Occasion, state: Capture | undefined, facts: Facts, actor: Person): Decisions {
   const { account, moment, guideline, another } = facts;
@@ -109,7 +120,7 @@ function start(occasion: Occasion, state: Capture | undefined, facts: Facts, act
   const capture: In<'waiting'> = {
     ...openedFor(account, facts.accountId ?? '', guideline.version, moment.now),
     status: 'waiting',
-    season: 'extra',
+    season: EXTRA,
     occasion,
     from: moment.today,
     to: plusDays(moment.today, EXTRA_DAYS),

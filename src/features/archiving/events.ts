@@ -28,5 +28,6 @@ export type CaptureEvent =
     }
   | { readonly type: 'ruled-out'; readonly stop: Stop }
   | { readonly type: 'account-closed'; readonly stop: Stop }
-  | { readonly type: 'sealed'; readonly at: string; readonly reason: string }
+  /** `packed`: of an extra one, the season in whose package it lies. */
+  | { readonly type: 'sealed'; readonly at: string; readonly reason: string; readonly packed?: string }
   | { readonly type: 'supplemented'; readonly picture: Kept };

@@ -74,6 +74,7 @@ export function evolve(state: Capture | undefined, event: CaptureEvent): Capture
   }
 }
 
+type Sealed = Extract<CaptureEvent, { type: 'sealed' }>;
 type Common = Omit<In<'waiting'>, 'status' | 'doubt' | 'snoozed' | 'answer'>;
 
 /** What every status has. */
@@ -139,15 +140,17 @@ function replaced(picture: Kept, superseded: NonNullable<Kept['superseded']>): K
   return { ...picture, superseded };
 }
 
-function sealed(state: Capture, { at, reason }: { readonly at: string; readonly reason: string }): Capture {
+function sealed(state: Capture, event: Pick<Sealed, 'at' | 'reason' | 'packed'>): Capture {
+  const { at, reason, packed } = event;
   if (state.status === 'sealed') return state;
   // A picture that nobody answered for is a picture all the same.
-  if (doubtOf(state)) return sealed(done(certain(state), at), { at, reason });
+  if (doubtOf(state)) return sealed(done(certain(state), at), event);
   const common: Omit<In<'sealed'>, 'outcome'> = {
     ...bare(state),
     links: {},
     status: 'sealed',
     sealedAt: at,
+    ...(packed === undefined ? {} : { packed }),
     supplements: [],
   };
   switch (state.status) {

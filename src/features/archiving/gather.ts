@@ -12,7 +12,7 @@ import type { CaptureCommand } from './commands';
 import { openedFor } from './decide';
 import type { Facts } from './facts';
 import { figuresOf } from './figures';
-import { current, type Capture, type CaptureRow, type In } from './model';
+import { current, EXTRA, isSettled, type Capture, type CaptureRow, type In } from './model';
 import { answersFor, mayServe } from './policy';
 import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season-model';
 import { seasonBefore } from './windows';
@@ -88,9 +88,9 @@ export async function gatherSeason(
       unsealed: [],
       figures: figuresOf([], today, organisation.timeZone, []),
     };
-  const rows = (await reading.rows(captures)).filter(
-    (row) => row.department === state.department && row.season === state.season,
-  );
+  const all = (await reading.rows(captures)).filter(({ department }) => department === state.department);
+  const rows = all.filter(({ season }) => season === state.season);
+  const extra = all.filter((row) => row.season === EXTRA && isSettled(row));
   const ticks = command?.type === 'tick';
   // Figures are kept with the close; a look at the register needs none.
   const unreached = ticks && state.status === 'open' ? [] : (await reading.unreached()).map((one) => one.id);
@@ -103,7 +103,7 @@ export async function gatherSeason(
     id,
     moment,
     unopened: ticks && state.status === 'open' ? await unopened(state, rows, moment, reading, accounts) : [],
-    unsealed: rows
+    unsealed: [...rows, ...extra]
       .filter(({ status }) => status !== 'sealed')
       .slice(0, BATCH)
       .map((row) => row.id),
@@ -169,7 +169,7 @@ async function isOpen(
   return rows.some(
     (row) =>
       row.account === account &&
-      row.season === 'extra' &&
+      row.season === EXTRA &&
       (row.status === 'waiting' || row.status === 'disputed'),
   );
 }

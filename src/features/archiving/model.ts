@@ -22,6 +22,8 @@ export type Subject = z.infer<typeof Subject>;
 
 export const OCCASIONS = ['before-closing', 'visual-change', 'other'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
+/** In the place of a season, for a capture that belongs to none. */
+export const EXTRA = 'extra';
 
 /** A picture as it is kept in the trail; the bytes themselves are never changed or deleted by a person's click. */
 export const Kept = Picture.extend({
@@ -43,7 +45,7 @@ const base = {
   department: z.string(),
   responsible: PersonRef,
   deputies: z.array(PersonRef),
-  /** `2026-autumn`; `extra` for one that belongs to no season. */
+  /** `2026-autumn`; `EXTRA` for one that belongs to no season. */
   season: z.string(),
   /** The season's name, or absent for an extra one. */
   seasonName: localised.exactOptional(),
@@ -95,6 +97,8 @@ export const Capture = z.discriminatedUnion('status', [
     reason: z.string().exactOptional(),
     doneAt: z.string().exactOptional(),
     sealedAt: z.string(),
+    /** Of an extra one: the season in whose package it lies. */
+    packed: z.string().exactOptional(),
     supplements: z.array(Kept),
   }),
 ]);
@@ -104,6 +108,11 @@ export type In<S extends Capture['status']> = Extract<Capture, { status: S }>;
 /** Pictures that count: not those that were replaced. */
 export function current({ pictures }: Pick<Capture, 'pictures'>): Kept[] {
   return pictures.filter(({ superseded }) => superseded === undefined);
+}
+
+/** There is a picture, or a reason why there is none. */
+export function isSettled({ status }: Pick<Capture, 'status'>): boolean {
+  return status === 'done' || status === 'impossible';
 }
 
 /** A row of the overview, held in memory while the season is not closed. */

@@ -39,7 +39,7 @@ async function* entriesOf(
   const used = new Set<string>();
   yield { path: 'LÄSMIG.txt', text: readMe(state, moment) };
   for await (const { state: capture, events } of sealedIn(state, captures, reading)) {
-    const folder = unique(used, pathSegment(`${capture.account.platformName} ${capture.account.handle}`));
+    const folder = unique(used, pathSegment(folderOf(capture, moment)));
     const files = filesOf(capture, folder, moment);
     for (const { path, kept } of files) yield { path, picture: kept };
     accounts.push(
@@ -74,6 +74,12 @@ async function* sealedIn(
     }
     after = page.next;
   } while (after !== undefined);
+}
+
+/** An extra capture has a folder of its own beside that of the season's. */
+function folderOf({ account, occasion, openedAt }: Capture, { organisation }: Moment): string {
+  const extra = occasion === undefined ? [] : ['extra', dayIn(organisation.timeZone, openedAt)];
+  return [account.platformName, account.handle, ...extra].join(' ');
 }
 
 interface Named {
@@ -112,6 +118,7 @@ const ACCOUNT_HEAD = [
   'Skäl',
   'Bilder',
   'SHA-256',
+  'Extra',
 ] as const;
 
 function accountLine(capture: In<'sealed'>, paths: readonly string[], { organisation }: Moment): string[] {
@@ -131,6 +138,7 @@ function accountLine(capture: In<'sealed'>, paths: readonly string[], { organisa
     reason,
     paths.join(', '),
     hashes.join(', '),
+    capture.occasion === undefined ? '' : texts.sv.occasions[capture.occasion],
   ];
 }
 
@@ -174,7 +182,7 @@ function readMe(state: Closed, { organisation }: Moment): string {
     `Konton: ${figures.all}. Med bild: ${figures.done}. Utan bild med skäl: ${figures.impossible}. Bild saknas: ${figures.waiting}.`,
     '',
     'bilder: originalen, orörda. Mappen "ersatta" har bilder som byttes ut.',
-    'konton.csv: kontona så som de stod i förteckningen.',
+    'konton.csv: kontona så som de stod i förteckningen. Extra skärmdumpar har egna rader och mappar.',
     'händelser.csv: vem som gjorde vad och när.',
     'SHA256SUMS.txt: kontrollsummor för alla filer ovan.',
     '',

@@ -31,7 +31,10 @@ export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>)
   };
 }
 
-export function listedOf({ status, department, season, responsible }: Capture): Listed {
+/** An extra one that is sealed is listed with the season in whose package it lies. */
+export function listedOf(state: Capture): Listed {
+  const { status, department, responsible } = state;
+  const season = state.status === 'sealed' ? (state.packed ?? state.season) : state.season;
   return {
     status,
     department,

@@ -142,7 +142,7 @@ function tick(state: Season | undefined, facts: SeasonFacts): Decision<SeasonEve
         const reason = state.confirmations[1].reason || state.confirmations[0].reason;
         return {
           events: [{ type: 'sealing', count: unsealed.length }],
-          effects: unsealed.map((id) => sealing(id, reason)),
+          effects: unsealed.map((id) => sealing(id, state.season, reason)),
         };
       }
       const people = new Set(state.confirmations.map(({ by }) => by));
@@ -175,12 +175,12 @@ function opening(id: string, capture: In<'waiting'>): Effect {
   };
 }
 
-function sealing(id: string, reason: string): Effect {
+function sealing(id: string, season: string, reason: string): Effect {
   return {
     kind: 'send',
     key: `seal/${id}`,
     target: { kind: 'capture', id },
-    command: { type: 'seal', reason },
+    command: { type: 'seal', season, reason },
   };
 }
 

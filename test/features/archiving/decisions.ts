@@ -212,7 +212,7 @@ export const TABLE: readonly Row[] = [
   ],
   [
     'the season is closed',
-    { type: 'seal', reason: 'Museet bytte telefon.' },
+    { type: 'seal', season: '2026-autumn', reason: 'Museet bytte telefon.' },
     SYSTEM,
     {},
     { none: 'nothing', sealed: 'nothing' },

@@ -84,6 +84,20 @@ describe('G-7.3d: the package of a season', () => {
     expect(entries.filter((entry) => 'picture' in entry)).toHaveLength(5);
   });
 
+  it('has an extra capture in a folder and on a line of its own, which says what it was for', async () => {
+    const { seasonName: _none, ...extra } = sealed({
+      season: 'extra',
+      occasion: 'before-closing',
+      openedAt: '2026-09-30T22:30:00.000Z',
+    });
+    const entries = await entriesOf([named('biblioteket'), { state: extra }]);
+
+    expect(entries.map(({ path }) => path)).toContain(
+      'bilder/Instagram biblioteket extra 2026-10-01/2026-09-16 1.png',
+    );
+    expect(textOf(entries, 'konton.csv').split('\r\n')[2]).toMatch(/;"Kontot ska stängas"$/);
+  });
+
   it('gives no two accounts one folder, whatever they are called', async () => {
     const handles = ['a/b', 'a b', 'A B', 'a b 2', '../..', '..', 'ａ b'];
     const entries = await entriesOf(handles.map((handle) => named(handle)));
@@ -112,7 +126,7 @@ describe('G-7.3d: the package of a season', () => {
       [
         ...['Instagram', 'biblioteket', 'https://www.instagram.com/biblioteket/', 'Stadsbiblioteket'],
         ...['Anna Anställd', 'Bo Boendestöd', 'biblioteket@example.se', 'Visa nya böcker.', '2026-09-03'],
-        ...['Bild finns', '', 'bilder/Instagram biblioteket/2026-09-16 2.png', 'b'.repeat(64)],
+        ...['Bild finns', '', 'bilder/Instagram biblioteket/2026-09-16 2.png', 'b'.repeat(64), ''],
       ]
         .map((cell) => `"${cell}"`)
         .join(';'),

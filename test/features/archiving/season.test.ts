@@ -237,7 +237,7 @@ describe('G-7.3d: the close', () => {
         {
           key: 'seal/a:2026-autumn',
           target: { kind: 'capture', id: 'a:2026-autumn' },
-          command: { type: 'seal', reason: 'Museet bytte telefon.' },
+          command: { type: 'seal', season: '2026-autumn', reason: 'Museet bytte telefon.' },
         },
         { key: 'seal/b:2026-autumn' },
       ],

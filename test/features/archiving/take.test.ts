@@ -156,7 +156,7 @@ describe('G-7.3c: a picture in doubt', () => {
   });
 
   it('is never lost: it is answered for before anything else is said, and counts at the close', () => {
-    const closed = after({ type: 'seal', reason: 'Slut.' }, once, {}, SYSTEM);
+    const closed = after({ type: 'seal', season: '2026-autumn', reason: 'Slut.' }, once, {}, SYSTEM);
 
     expect(closed).toMatchObject({ status: 'sealed', outcome: 'done', pictures: [{}] });
     expect(closed).not.toHaveProperty('reason');
@@ -193,7 +193,12 @@ describe('G-7.3d: after the close', () => {
     ['without one', waiting({ snoozed: '2026-09-24' }), { outcome: 'missing', reason: 'Slut.' }],
     ['while it is not settled', disputed(), { outcome: 'missing', reason: 'Slut.' }],
   ])('%s: what came of it stands fast', (_, state, then) => {
-    const closed = after({ type: 'seal', reason: 'Slut.' }, { ...state, links: { a: GIVEN_AT } }, {}, SYSTEM);
+    const closed = after(
+      { type: 'seal', season: '2026-autumn', reason: 'Slut.' },
+      { ...state, links: { a: GIVEN_AT } },
+      {},
+      SYSTEM,
+    );
 
     expect(closed).toMatchObject({
       status: 'sealed',
@@ -250,7 +255,11 @@ describe('G-7.3c: the link to the upload page', () => {
       after({ type: 'rule-out', words: 'Låst.' }, waiting(linked), {}, person('karin')),
       [],
     ],
-    ['the season is closed', after({ type: 'seal', reason: '' }, waiting(linked), {}, SYSTEM), []],
+    [
+      'the season is closed',
+      after({ type: 'seal', season: '2026-autumn', reason: '' }, waiting(linked), {}, SYSTEM),
+      [],
+    ],
     [
       'the reminder is put off',
       after({ type: 'snooze', until: '2026-09-20' }, waiting(linked)),
