@@ -32,6 +32,8 @@ export interface Matter<S extends StateBase = StateBase, E extends EventBase = E
   readonly state: S;
   /** The latest events, oldest first. */
   readonly events: readonly Recorded<E>[];
+  /** How many older events there are; absent for none. */
+  readonly copied?: number;
   /** Messages about it that may have come twice, as far as they are on record; absent for none. */
   readonly doubled?: number;
 }

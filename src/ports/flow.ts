@@ -7,7 +7,15 @@ import type { Actor, KnownPerson, Person, PersonId, Unreached } from '../kernel/
 import type { Decision, Refusal } from '../kernel/decision';
 import type { MatterRef } from '../kernel/effect';
 import type { Locale } from '../kernel/locale';
-import type { CommandBase, EventBase, Matter, Moment, Presenting, StateBase } from '../kernel/matter';
+import type {
+  CommandBase,
+  EventBase,
+  Matter,
+  Moment,
+  Presenting,
+  Recorded,
+  StateBase,
+} from '../kernel/matter';
 import type { Phrase } from '../kernel/phrase';
 import type { Line, View } from '../kernel/view';
 import type { Picture } from '../kernel/picture';
@@ -34,6 +42,8 @@ export interface Reading {
     where: Listed,
     page?: { readonly limit?: number; readonly after?: string },
   ): Promise<{ readonly items: readonly Matter<S, E>[]; readonly next?: string }>;
+  /** Every event of a matter from the first one on, read as they are asked for. */
+  trail<S extends StateBase, E extends EventBase>(matter: Matter<S, E>): AsyncIterable<Recorded<E>>;
   rows<S extends StateBase, R>(source: RowSource<S, R>): Promise<readonly R[]>;
   /** People of the organisation by exact e-mail address or full name, case-insensitive. */
   find(text: string): Promise<readonly KnownPerson[]>;

@@ -7,6 +7,7 @@ import type { Moment } from '../kernel/matter';
 import type { Aggregate } from '../ports/flow';
 import type { Store } from '../ports/store';
 import { close } from './due';
+import { forgotten, rolled } from './history';
 import { open, partition, type Envelope, type Loaded } from './envelope';
 
 export type Commit =
@@ -49,11 +50,14 @@ export function createDocuments(store: Store, clock: Clock): Documents {
       const spent = aggregate.spent?.(envelope.state) === true && envelope.outbox.length === 0;
       if (spent) {
         const removed = loaded ? await store.remove(pk, id, loaded.etag) : undefined;
-        return removed?.ok === false ? { kind: 'conflict' } : { kind: 'removed' };
+        if (removed?.ok === false) return { kind: 'conflict' };
+        await forgotten(store, pk, id, envelope.copied);
+        return { kind: 'removed' };
       }
-      const document = close(aggregate, pk, id, envelope, moment);
+      const kept = await rolled(store, pk, id, envelope, moment.now);
+      const document = close(aggregate, pk, id, kept, moment);
       const written = loaded ? await store.replace(document, loaded.etag) : await store.create(document);
-      if (written.ok) return { kind: 'written', loaded: { pk, id, etag: written.etag, envelope } };
+      if (written.ok) return { kind: 'written', loaded: { pk, id, etag: written.etag, envelope: kept } };
       if (written.why === 'too-large') throw new BugError('too-large', `${pk} ${id} passes the size limit`);
       return { kind: 'conflict' };
     },

@@ -37,7 +37,10 @@ export interface Envelope {
   readonly schemaVersion: number;
   readonly revision: number;
   readonly state: StateBase;
+  /** The latest; older ones lie in copies beside it. */
   readonly events: readonly Recorded[];
+  /** How many events lie in copies; absent for none. */
+  readonly copied?: number;
   /** Replay keys of accepted commands with the instant, kept 30 days. */
   readonly accepted: readonly { readonly key: string; readonly at: string }[];
   readonly seq: number;
@@ -58,6 +61,7 @@ export interface Loaded {
   readonly envelope: Envelope;
 }
 
+/** In the document itself, at the most. */
 export const EVENTS_KEPT = 200;
 export const KEYS_KEPT_DAYS = 30;
 export const LEDGER_KEPT = 50;
@@ -74,7 +78,7 @@ export function open(aggregate: Aggregate, document: StoredDocument, etag: strin
 }
 
 export function matterOf(kind: string, id: string, envelope: Envelope): Matter {
-  const { revision, state, events, ledger } = envelope;
+  const { revision, state, events, ledger, copied } = envelope;
   const doubled = ledger.filter(({ outcome }) => outcome === 'possibly-doubled').length;
-  return { kind, id, revision, state, events, doubled };
+  return { kind, id, revision, state, events, doubled, ...(copied === undefined ? {} : { copied }) };
 }

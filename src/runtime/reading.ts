@@ -7,6 +7,7 @@ import type { Reading } from '../ports/flow';
 import type { Store } from '../ports/store';
 import type { Documents } from './documents';
 import { matterOf, open, partition } from './envelope';
+import { trailOf } from './history';
 import { PERSON_KIND, PersonRecord, type People } from './people';
 import type { Registry } from './registry';
 import type { Rows } from './rows';
@@ -40,6 +41,9 @@ export function createReading(options: ReadingOptions): (organisation: Organisat
         });
         return page.next === undefined ? { items } : { items, next: page.next };
       },
+
+      trail: (matter) =>
+        trailOf(store, partition(organisation.id, matter.kind), matter.id, matter) as AsyncGenerator<never>,
 
       rows: (source) =>
         rows(partition(organisation.id, source.aggregate.kind), source, ({ document, etag }) => {

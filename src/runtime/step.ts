@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor';
 import { isRefused, type Refusal } from '../kernel/decision';
 import type { CommandBase, Moment, Recorded, StateBase } from '../kernel/matter';
 import type { Aggregate } from '../ports/flow';
-import { EVENTS_KEPT, KEYS_KEPT_DAYS, type Envelope } from './envelope';
+import { KEYS_KEPT_DAYS, type Envelope } from './envelope';
 import { plusSeconds, queue } from './pending';
 
 export interface Attempt {
@@ -96,7 +96,7 @@ function evolved(
     schemaVersion: aggregate.schemaVersion,
     revision: base.revision + (loud ? 1 : 0),
     state: state ?? base.state,
-    events: [...base.events, ...recorded].slice(-EVENTS_KEPT),
+    events: [...base.events, ...recorded],
     accepted: key === undefined ? kept : [...kept, { key, at: moment.now }],
     cards: actor.type === 'person' && card !== undefined ? { ...base.cards, [actor.id]: card } : base.cards,
   };

@@ -38,7 +38,8 @@ async function* entriesOf(
   const log: string[][] = [];
   const used = new Set<string>();
   yield { path: 'LÄSMIG.txt', text: readMe(state, moment) };
-  for await (const { state: capture, events } of sealedIn(state, captures, reading)) {
+  for await (const matter of sealedIn(state, captures, reading)) {
+    const { state: capture } = matter;
     const folder = unique(used, pathSegment(folderOf(capture, moment)));
     const files = filesOf(capture, folder, moment);
     for (const { path, kept } of files) yield { path, picture: kept };
@@ -49,7 +50,7 @@ async function* entriesOf(
         moment,
       ),
     );
-    log.push(...logLines(capture, events, moment));
+    for await (const recorded of reading.trail(matter)) log.push(...logLines(capture, recorded, moment));
   }
   yield { path: 'konton.csv', text: csv(ACCOUNT_HEAD, accounts) };
   yield { path: 'händelser.csv', text: csv(LOG_HEAD, log) };
@@ -144,24 +145,18 @@ function accountLine(capture: In<'sealed'>, paths: readonly string[], { organisa
 
 const LOG_HEAD = ['Tid', 'Konto', 'Person', 'Person-id', 'Händelse', 'SHA-256', 'Väg'] as const;
 
-/** Who did what when, up to the sealing; what came later is no part of the package. */
+/** Who did what when: nothing for what is nobody's news, nor for what came after the sealing, which is no part of it. */
 function logLines(
   { account, sealedAt }: In<'sealed'>,
-  events: readonly Recorded<CaptureEvent>[],
+  { at, by, name, event }: Recorded<CaptureEvent>,
   { organisation }: Moment,
 ): string[][] {
-  return events
-    .filter(({ at }) => at <= sealedAt)
-    .flatMap(({ at, by, name, event }) => {
-      const what = whatOf(event, name, texts.sv, (day) => day);
-      if (what === undefined) return [];
-      const time = `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
-      const picture = event.type === 'kept' ? event.picture : undefined;
-      const way = picture === undefined ? '' : picture.via === 'link' ? 'via länk' : 'i chatten';
-      return [
-        [time, `${account.platformName} ${account.handle}`, name, by, what, picture?.sha256 ?? '', way],
-      ];
-    });
+  const what = at > sealedAt ? undefined : whatOf(event, name, texts.sv, (day) => day);
+  if (what === undefined) return [];
+  const time = `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
+  const picture = event.type === 'kept' ? event.picture : undefined;
+  const way = picture === undefined ? '' : picture.via === 'link' ? 'via länk' : 'i chatten';
+  return [[time, `${account.platformName} ${account.handle}`, name, by, what, picture?.sha256 ?? '', way]];
 }
 
 /** Written in Swedish whatever the reader's language: it lies in a Swedish archive. */

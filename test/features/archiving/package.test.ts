@@ -17,11 +17,20 @@ interface Lying {
   readonly events?: readonly Recorded<CaptureEvent>[];
 }
 
-/** A page of two, as a store hands them out, for exactly this department and season. */
+/**
+ * A page of two, as a store hands them out, for exactly this department and season. A document itself holds its latest
+ * event alone; the whole trail is asked for.
+ */
 function readingOf(all: readonly Lying[]): Reading {
   const matters = all.map(
     ({ state, events = [] }, at): Matter<never> =>
-      ({ kind: 'capture', id: `${at}`, revision: 1, state, events }) as unknown as Matter<never>,
+      ({
+        kind: 'capture',
+        id: `${at}`,
+        revision: 1,
+        state,
+        events: events.slice(-1),
+      }) as unknown as Matter<never>,
   );
   const list = (_aggregate: unknown, where: object, page: { readonly after?: string } = {}) => {
     expect(where).toEqual({ department: 'kultur-fritid', season: '2026-autumn' });
@@ -29,7 +38,11 @@ function readingOf(all: readonly Lying[]): Reading {
     const next = from + 2 < matters.length ? { next: String(from + 2) } : {};
     return Promise.resolve({ items: matters.slice(from, from + 2), ...next });
   };
-  return { list } as unknown as Reading;
+  async function* trail({ id }: Matter<never>) {
+    await Promise.resolve();
+    yield* all[Number(id)]?.events ?? [];
+  }
+  return { list, trail } as unknown as Reading;
 }
 
 async function entriesOf(all: readonly Lying[], at: Moment = moment(), state = closed()): Promise<Entry[]> {
