@@ -1,7 +1,7 @@
 /** Extra captures and the close: what is settled goes into the package of the season that closes, what waits goes with the next. */
 import { account, seedAccounts } from '../support/accounts';
 import { openRow } from '../support/card-parts';
-import { openSeason, png } from '../support/season';
+import { morning, openSeason, png } from '../support/season';
 import { documentsOf, onBothStores } from '../support/stores';
 
 onBothStores('extra captures', (open) => {
@@ -46,6 +46,24 @@ onBothStores('extra captures', (open) => {
         state: expect.objectContaining({ department: 'kultur-fritid', status: 'closed' }) as object,
       }),
     );
+    expect(house.alerts).toEqual([]);
+  });
+
+  it('G-7.3d: an account that is closed from one leaves no other capture waiting, whatever was told', async () => {
+    const house = await openSeason(open, ['anna', 'karin'], [account({ deputies: [] })]);
+    const karin = house.chat('karin');
+    for (const day of ['2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13']) await morning(house, day);
+    await karin.say('extra skärmdump');
+    await karin.click('Starta', { account: 'account-01', occasion: 'before-closing' });
+
+    await karin.click('Markera som stängt', { closing: 'Biblioteket är stängt.' });
+    await house.settle();
+
+    const states = (await documentsOf(house.store, 'capture')).map(({ state }) => state);
+    expect(states).toHaveLength(2);
+    for (const state of states)
+      expect(state).toMatchObject({ status: 'impossible', stop: { reason: 'Biblioteket är stängt.' } });
+    expect(house.chat('anna').text()).toContain('Ingen bild behövs');
     expect(house.alerts).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Tick } from '../../kernel/effect';
 import type { Picture } from '../../kernel/picture';
 import { taken } from '../../kernel/words';
 import type { Via } from '../../ports/flow';
-import { OCCASIONS, type In, type Occasion } from './model';
+import { OCCASIONS, type In, type Occasion, type Stop } from './model';
 
 export const MOST_WORDS = 1_000;
 const words = (id: string) =>
@@ -37,9 +37,14 @@ export type CaptureCommand =
   /** Between documents. */
   | { readonly type: 'open'; readonly capture: In<'waiting'> }
   | { readonly type: 'remind'; readonly to: string }
+  | { readonly type: 'account-gone'; readonly stop: Stop }
   | { readonly type: 'seal'; readonly season: string; readonly reason: string }
   | Tick;
 export type CommandType = CaptureCommand['type'];
+
+/** The commands that only the runtime may send, whatever a card says. */
+export const BETWEEN_DOCUMENTS = ['open', 'remind', 'seal', 'account-gone', 'tick'] as const;
+export type BetweenDocuments = (typeof BETWEEN_DOCUMENTS)[number];
 
 /** What a person may send from a card; inputs become a command, and words lose what no form needs. */
 export const verbs: Readonly<Record<string, z.ZodType<CaptureCommand>>> = {

@@ -3,14 +3,14 @@ import type { Actor, Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
 import type { Account } from '../register/model';
-import type { CaptureCommand } from './commands';
+import type { BetweenDocuments, CaptureCommand } from './commands';
 import { mention, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';
 import { deadlineOf, dueRungs, isOver, peopleOf, toldBy, wokenBy, toldAtOnce } from './ladder';
 import { EXTRA, isSettled, type Capture, type In, type Occasion, type Subject } from './model';
-import { close, dispute, insist, reassign, remindAgain, ruleOut, snooze } from './settle';
+import { close, dispute, insist, reassign, remindAgain, ruleOut, settleGone, snooze } from './settle';
 import { refusal, settle, supersede, take } from './take';
 
 type Decisions = Decision<CaptureEvent, Code>;
@@ -33,6 +33,8 @@ export function decide(
       return state?.status === 'waiting'
         ? { events: [{ type: 'sent' }], effects: [notify(command.to, 'missing', facts.moment.today)] }
         : { events: [], effects: [] };
+    case 'account-gone':
+      return settleGone(command.stop, state);
     case 'seal':
       return seal(command, state, facts);
     case 'tick':
@@ -42,7 +44,7 @@ export function decide(
   }
 }
 
-type Personal = Exclude<CaptureCommand, { type: 'open' | 'remind' | 'seal' | 'tick' }>;
+type Personal = Exclude<CaptureCommand, { type: BetweenDocuments }>;
 
 /** What would lose sight of a picture that is in doubt. */
 const AFTER_DOUBT: readonly CaptureCommand['type'][] = [

@@ -31,6 +31,16 @@ export function assign(
   };
 }
 
+/** Another capture of the account needs no picture any more. */
+export function accountGone(capture: string, stop: Stop): Effect {
+  return {
+    kind: 'send',
+    key: `gone/${stop.at}/${capture}`,
+    target: { kind: 'capture', id: capture },
+    command: { type: 'account-gone', stop },
+  };
+}
+
 /** The register is told that the account is closed; its handle stays reserved. */
 export function closeAccount(account: string, stop: Stop): Effect {
   return {

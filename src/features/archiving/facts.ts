@@ -25,6 +25,8 @@ export interface Facts extends Ground {
   readonly known?: 'same-as-before' | 'same-as-other';
   /** Another extra capture of the account is open already. */
   readonly another: boolean;
+  /** Other captures of the account that are open; only where it is being closed. */
+  readonly siblings: readonly string[];
   /** Accounts the reader may start an extra capture for; only where there is no capture yet. */
   readonly choices: readonly Choice[];
   /** The viewer's address of the upload page, while their link holds. */

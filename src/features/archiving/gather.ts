@@ -12,7 +12,7 @@ import type { CaptureCommand } from './commands';
 import { openedFor } from './decide';
 import type { Facts } from './facts';
 import { figuresOf } from './figures';
-import { current, EXTRA, isSettled, type Capture, type CaptureRow, type In } from './model';
+import { current, EXTRA, isOpen, isSettled, type Capture, type CaptureRow, type In } from './model';
 import { answersFor, mayServe } from './policy';
 import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season-model';
 import { seasonBefore } from './windows';
@@ -67,7 +67,8 @@ export async function gatherCapture(
     ...(accountId === undefined ? {} : { accountId }),
     ...(named ? { named } : {}),
     ...(known ? { known } : {}),
-    another: command?.type === 'start' && (await isOpen(command.account, reading, captures)),
+    another: command?.type === 'start' && (await hasExtra(command.account, reading, captures)),
+    siblings: command?.type === 'close-account' && state ? await siblings(id, state, reading, captures) : [],
     choices: viewer && !state ? await choicesFor(viewer, { moment, guideline }, reading, accounts) : [],
     ...(url === undefined ? {} : { uploadUrl: url }),
     pictureUrls: viewer && state ? pictureUrls(id, state, viewer, moment, links) : [],
@@ -160,18 +161,25 @@ async function knownAs(
   return same.some((row) => row.account === account.id) ? 'same-as-before' : 'same-as-other';
 }
 
-async function isOpen(
+async function hasExtra(
   account: string,
   reading: Reading,
   captures: RowSource<Capture, CaptureRow>,
 ): Promise<boolean> {
   const rows = await reading.rows(captures);
-  return rows.some(
-    (row) =>
-      row.account === account &&
-      row.season === EXTRA &&
-      (row.status === 'waiting' || row.status === 'disputed'),
-  );
+  return rows.some((row) => row.account === account && row.season === EXTRA && isOpen(row));
+}
+
+/** Of one account, in whatever season. */
+async function siblings(
+  id: string,
+  { account }: Capture,
+  reading: Reading,
+  captures: RowSource<Capture, CaptureRow>,
+): Promise<string[]> {
+  return (await reading.rows(captures))
+    .filter((row) => row.account === account.id && row.id !== id && isOpen(row))
+    .map((row) => row.id);
 }
 
 async function choicesFor(

@@ -115,6 +115,11 @@ export function isSettled({ status }: Pick<Capture, 'status'>): boolean {
   return status === 'done' || status === 'impossible';
 }
 
+/** Somebody is still to send a picture, or to say why there is none. */
+export function isOpen({ status }: Pick<Capture, 'status'>): boolean {
+  return status === 'waiting' || status === 'disputed';
+}
+
 /** A row of the overview, held in memory while the season is not closed. */
 export interface CaptureRow {
   readonly id: string;

@@ -2,14 +2,11 @@
 import type { Actor, PersonId } from '../../kernel/actor';
 import type { Refusal } from '../../kernel/decision';
 import { communicatorsOf, departmentOf } from '../../kernel/organisation';
-import type { CommandType } from './commands';
+import { BETWEEN_DOCUMENTS, type BetweenDocuments, type CommandType } from './commands';
 import type { Ground } from './facts';
 import type { Capture } from './model';
 
 type Concerned = Pick<Capture, 'department' | 'responsible' | 'deputies'>;
-
-/** The commands that only the runtime may send, whatever a card says. */
-const BETWEEN_DOCUMENTS: readonly CommandType[] = ['open', 'remind', 'seal', 'tick'];
 
 export function permits(
   actor: Actor,
@@ -17,8 +14,7 @@ export function permits(
   state: Capture | undefined,
   ground: Ground & { readonly account?: Concerned },
 ): Refusal | undefined {
-  if (BETWEEN_DOCUMENTS.includes(type as CommandType))
-    return actor.type === 'system' ? undefined : { code: 'forbidden' };
+  if (isBetween(type)) return actor.type === 'system' ? undefined : { code: 'forbidden' };
   if (actor.type === 'system') return undefined;
   const concerned = state ?? ground.account;
   if (!concerned) return type === 'see' || type === 'start' ? undefined : { code: 'gone' };
@@ -49,14 +45,13 @@ export function permits(
     case 'insist':
     case 'close-account':
       return maySettle(actor.id, concerned, ground) ? undefined : { code: 'not-communicator' };
-    case 'open':
-    case 'remind':
-    case 'seal':
-    case 'tick':
-      return { code: 'forbidden' };
     default:
       return type satisfies never;
   }
+}
+
+function isBetween(type: CommandType | 'see'): type is BetweenDocuments {
+  return BETWEEN_DOCUMENTS.some((one) => one === type);
 }
 
 /** The responsible person and the deputies of the account. */

@@ -3,7 +3,7 @@ import type { Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
 import { MOST_WORDS } from './commands';
-import { assign, closeAccount, notify, REFRESH } from './effects';
+import { accountGone, assign, closeAccount, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
 import type { Capture, In, Stop } from './model';
@@ -101,8 +101,19 @@ export function close(words: string, state: Capture | undefined, facts: Facts, a
   const stop = stopBy(actor, words, facts);
   return {
     events: [{ type: 'account-closed', stop }],
-    effects: [closeAccount(state.account.id, stop), REFRESH],
+    effects: [
+      closeAccount(state.account.id, stop),
+      ...facts.siblings.map((id) => accountGone(id, stop)),
+      REFRESH,
+    ],
   };
+}
+
+/** The account was closed from another capture: the reason given there is the reason here. */
+export function settleGone(stop: Stop, state: Capture | undefined): Decisions {
+  return state?.status === 'waiting' || state?.status === 'disputed'
+    ? { events: [{ type: 'account-closed', stop }], effects: [REFRESH] }
+    : { events: [], effects: [] };
 }
 
 /** *Påminn igen*: the card goes to whoever is responsible at once. */

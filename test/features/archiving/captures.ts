@@ -26,6 +26,7 @@ export function facts(changed: Partial<Facts> = {}): Facts {
     moment: on('2026-09-15'),
     guideline: GUIDELINE,
     another: false,
+    siblings: [],
     choices: [],
     pictureUrls: [],
     ...changed,

@@ -22,6 +22,7 @@ it('the table knows every command', () => {
     ...{ start: true, link: true, snooze: true, 'not-mine': true, closed: true, trust: true, drop: true },
     ...{ supersede: true, 'remind-again': true, assign: true, insist: true, 'close-account': true },
     ...{ 'rule-out': true, take: true, finish: true, open: true, remind: true, seal: true, tick: true },
+    'account-gone': true,
   };
 
   expect([...new Set(TABLE.map(([, { type }]) => type))].sort()).toEqual(Object.keys(types).sort());
@@ -29,7 +30,7 @@ it('the table knows every command', () => {
 
 it('what people may say is the system’s to say never', () => {
   for (const [, command] of TABLE)
-    if (!['open', 'remind', 'seal', 'tick'].includes(command.type))
+    if (!['open', 'remind', 'seal', 'account-gone', 'tick'].includes(command.type))
       expect([command.type, outcome(command, waiting(), {}, SYSTEM)]).toEqual([command.type, 'gone']);
 });
 

@@ -6,7 +6,7 @@ import type { Actor } from '../../../src/kernel/actor';
 import { account } from '../../support/accounts';
 import { PEOPLE } from '../../support/house';
 import { person } from '../world';
-import { ACCOUNT_ID, done, EACH, kept, waiting } from './captures';
+import { ACCOUNT_ID, done, EACH, kept, stop, waiting } from './captures';
 import { SYSTEM } from './outcome';
 
 const EMMA = { id: PEOPLE.emma.aad, name: 'Emma English' };
@@ -186,6 +186,18 @@ export const TABLE: readonly Row[] = [
       ...NOT_IN_DOUBT,
     },
     'account-closed → impossible; close to account; refresh',
+  ],
+  [
+    'the account is closed from another capture',
+    { type: 'account-gone', stop: stop('karin', 'Stängt i juni.') },
+    SYSTEM,
+    {},
+    {
+      waiting: 'account-closed → impossible; refresh',
+      disputed: 'account-closed → impossible; refresh',
+      'in doubt': 'account-closed → done; refresh',
+    },
+    'nothing',
   ],
   [
     '*Påminn igen*',

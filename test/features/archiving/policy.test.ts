@@ -31,7 +31,7 @@ const PEOPLES: readonly Type[] = [
   'insist',
   'close-account',
 ];
-const SYSTEMS: readonly Type[] = ['open', 'remind', 'seal', 'tick'];
+const SYSTEMS: readonly Type[] = ['open', 'remind', 'seal', 'account-gone', 'tick'];
 const EVERYBODY = Object.keys(PEOPLE) as Who[];
 
 function may(
