@@ -97,4 +97,32 @@ onBothStores('the links of a season', (open) => {
     ]);
     expect(house.alerts).toEqual([]);
   });
+
+  it('G-7.3c: a picture in doubt is opened from the card, by whoever may see the capture when it is', async () => {
+    const house = await openSeason(
+      open,
+      ['anna', 'karin'],
+      [account(NO_DEPUTY), account({ handle: 'museet', ...NO_DEPUTY })],
+    );
+    const [anna, karin] = [house.chat('anna'), house.chat('karin')];
+    await anna.say('skärmdump');
+    await openRow(anna, 'biblioteket');
+    await anna.click('Ladda upp');
+    await send(linkOn(anna, 'upload'), png('one'));
+    await anna.say('skärmdump');
+    await anna.click('Ladda upp');
+    await send(linkOn(anna, 'upload'), png('one'));
+    await anna.say('skärmdump');
+    expect(anna.text()).toContain('Samma bild finns redan på ett annat konto');
+    const link = linkOn(anna, 'download');
+    const opened = await fetch(link);
+    expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(png('one')))).toBe(true);
+
+    await anna.click('Nej, fel bild');
+    expect((await fetch(link)).status).toBe(200);
+    await anna.click('Skicka till kommunikatören', { who: 'Emma tog över i våras.' });
+    await house.settle();
+    await karin.click('Byt ansvarig', { person: 'emma@example.se' });
+    expect((await fetch(link)).status).toBe(410);
+  });
 });

@@ -31,7 +31,7 @@ export interface Facts extends Ground {
   readonly choices: readonly Choice[];
   /** The viewer's address of the upload page, while their link holds. */
   readonly uploadUrl?: string;
-  /** Addresses of the pictures that count, in order, for a day. */
+  /** Addresses of the pictures on the card, in order, for a day: those that count, then those in doubt. */
   readonly pictureUrls: readonly string[];
 }
 

@@ -12,7 +12,8 @@ import type { CaptureCommand } from './commands';
 import { openedFor } from './decide';
 import type { Facts } from './facts';
 import { figuresOf } from './figures';
-import { current, EXTRA, isOpen, isSettled, type Capture, type CaptureRow, type In } from './model';
+import { EXTRA, isOpen, isSettled, type Capture, type CaptureRow, type In } from './model';
+import { shownOn } from './pictures';
 import { answersFor, mayServe } from './policy';
 import { captureId, seasonId, type Season, type SeasonCommand, type SeasonFacts } from './season-model';
 import { seasonBefore } from './windows';
@@ -233,8 +234,7 @@ function pictureUrls(
   { now }: Moment,
   links: Sources['links'],
 ): string[] {
-  const shown = state.status === 'sealed' ? [...current(state), ...state.supplements] : current(state);
-  return shown.map(({ sha256 }) =>
+  return shownOn(state).map(({ sha256 }) =>
     links.url({
       what: 'download',
       organisation,

@@ -8,7 +8,7 @@ import type { CaptureCommand } from './commands';
 import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Facts, Showing } from './facts';
-import { current, type Capture } from './model';
+import { current, type Capture, type Kept } from './model';
 import { titleOf } from './present';
 import { refusal, roomIn } from './take';
 import { texts } from './texts';
@@ -24,11 +24,19 @@ export const pictures: Pictures<Capture, CaptureCommand, CaptureEvent, Facts> = 
   page,
 };
 
-/** One picture of the trail, under a name that says what it is. */
+/** One picture of the trail or in doubt, under a name that says what it is. */
 export function pictureOf(state: Capture, part: string | undefined): Download | Refusal {
-  const kept = [...state.pictures, ...(state.status === 'sealed' ? state.supplements : [])];
-  const picture = kept.find(({ sha256 }) => sha256 === part);
+  const picture = [...state.pictures, ...besides(state)].find(({ sha256 }) => sha256 === part);
   return picture ? { kind: 'picture', name: nameOf(state, picture), picture } : { code: 'gone' };
+}
+
+/** What may be opened from the card, in its order: those that count, then supplements, or those in doubt. */
+export function shownOn(state: Capture): Kept[] {
+  return [...current(state), ...besides(state)];
+}
+
+function besides(state: Capture): Kept[] {
+  return state.status === 'sealed' ? state.supplements : (doubtOf(state)?.pictures ?? []);
 }
 
 function page({ matter, locale, facts }: Showing): UploadPage {

@@ -185,10 +185,15 @@ function saidBy(name: string, said: string): string {
 }
 
 /** Addresses to open: the upload page before all else, the account, the pictures that are in. */
-function addressesOf({ account: { link } }: Capture, { uploadUrl, pictureUrls }: Facts, words: Texts) {
+function addressesOf(state: Capture, { uploadUrl, pictureUrls }: Facts, words: Texts) {
+  const { link } = state.account;
+  const certain = doubtOf(state) ? current(state).length : pictureUrls.length;
   return {
     upload: uploadUrl === undefined ? [] : [{ title: words.buttons.page, url: uploadUrl }],
     opens: link.startsWith('https://') ? [{ title: words.buttons.link, url: link }] : [],
-    pictures: pictureUrls.map((url, at) => ({ title: words.picture(at + 1), url })),
+    pictures: pictureUrls.map((url, at) => ({
+      title: at < certain ? words.picture(at + 1) : words.pictureInDoubt,
+      url,
+    })),
   };
 }

@@ -54,6 +54,7 @@ export const en: Texts = {
   },
   kept: (name, forName, day) => (forName === '' ? `${name}, ${day}` : `${name} for ${forName}, ${day}`),
   picture: (at) => `Show picture ${at}`,
+  pictureInDoubt: 'Show the picture in question',
   buttons: {
     upload: 'Upload',
     uploadFor: 'Upload for the responsible person',

@@ -38,6 +38,7 @@ export interface Texts {
   >;
   readonly kept: (name: string, forName: string, day: string) => string;
   readonly picture: (at: number) => string;
+  readonly pictureInDoubt: string;
   readonly buttons: Readonly<
     Record<
       | 'upload'

@@ -54,6 +54,7 @@ export const sv: Texts = {
   },
   kept: (name, forName, day) => (forName === '' ? `${name}, ${day}` : `${name} för ${forName}, ${day}`),
   picture: (at) => `Visa bild ${at}`,
+  pictureInDoubt: 'Visa bilden som frågan gäller',
   buttons: {
     upload: 'Ladda upp',
     uploadFor: 'Ladda upp åt den ansvariga',
