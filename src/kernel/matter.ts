@@ -34,8 +34,11 @@ export interface Matter<S extends StateBase = StateBase, E extends EventBase = E
   readonly events: readonly Recorded<E>[];
   /** How many older events there are; absent for none. */
   readonly copied?: number;
-  /** Messages about it that may have come twice, as far as they are on record; absent for none. */
-  readonly doubled?: number;
+  /**
+   * Messages about it that may have come twice, as far as they are on record, by names of their own: a list that told
+   * about several matters has one name in all of them. Absent for none.
+   */
+  readonly doubled?: readonly string[];
 }
 
 /** The time and place of a turn. */

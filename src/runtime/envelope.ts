@@ -79,6 +79,9 @@ export function open(aggregate: Aggregate, document: StoredDocument, etag: strin
 
 export function matterOf(kind: string, id: string, envelope: Envelope): Matter {
   const { revision, state, events, ledger, copied } = envelope;
-  const doubled = ledger.filter(({ outcome }) => outcome === 'possibly-doubled').length;
+  // One of the matter's own messages is told from others' by the matter's id; a list has one key wherever it is noted.
+  const doubled = ledger
+    .filter(({ outcome }) => outcome === 'possibly-doubled')
+    .map(({ key, at }) => (key.startsWith('day/') ? key : `${id}/${key}/${at}`));
   return { kind, id, revision, state, events, doubled, ...(copied === undefined ? {} : { copied }) };
 }

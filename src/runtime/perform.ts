@@ -9,7 +9,8 @@ import type { Log } from '../ports/log';
 import type { Messenger, Outgoing, Sent } from '../ports/messenger';
 import { isView, type Showing } from './cards';
 import type { Done, Order } from './commands';
-import { addLine, DAY_KIND } from './day';
+import { addLine, DAY_KIND, type Day } from './day';
+import type { NoteDoubled } from './doubled';
 import type { Delivery, Envelope, Pending } from './envelope';
 import type { Result } from './marks';
 import { afterSend, later, mayTryAgain } from './pending';
@@ -27,6 +28,7 @@ export interface PerformOptions {
   readonly run: (order: Order) => Promise<Done>;
   readonly outbox: () => Outbox;
   readonly moment: (work: Work) => Showing['moment'];
+  readonly noteDoubled: NoteDoubled;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -79,8 +81,24 @@ export function createPerform(options: PerformOptions): Perform {
     if (outcome === undefined) return;
     const reason = sent.ok || !('reason' in sent) ? 'unclear-answer' : sent.reason;
     log.warn('message-doubtful', { kind: aggregate.kind, id: loaded.id, key, to, outcome, reason });
-    if (outcome === 'possibly-doubled') return;
+    if (outcome === 'possibly-doubled') return listDoubled(organisation, aggregate, loaded, to);
     await people.trouble(organisation, to, outcome, reason, departmentsOf(aggregate, loaded.envelope));
+  }
+
+  async function listDoubled(
+    organisation: Work['organisation'],
+    { kind }: Aggregate,
+    { id, envelope }: Work['loaded'],
+    to: string,
+  ): Promise<void> {
+    if (kind !== DAY_KIND) return;
+    const { lines } = envelope.state as Day;
+    const delivery = { key: `${kind}/${id}`, to, outcome: 'possibly-doubled', at: instant(clock) } as const;
+    await options.noteDoubled(
+      organisation,
+      lines.map(({ matter }) => matter),
+      delivery,
+    );
   }
 
   async function refresh(work: Work, pending: Pending, { spare }: Refresh): Promise<Result> {

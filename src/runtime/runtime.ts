@@ -18,6 +18,7 @@ import { createCommands } from './commands';
 import { createDay, type DayOptions } from './day';
 import { createDocuments } from './documents';
 import { createDoor } from './door';
+import { createNoteDoubled } from './doubled';
 import { createDownloads } from './downloads';
 import { matterOf } from './envelope';
 import { createFront } from './front';
@@ -135,6 +136,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       outbox: () => outbox,
       reading: ({ organisation }) => background.reading(organisation),
       moment: ({ organisation }) => background.documents.moment(organisation),
+      noteDoubled: createNoteDoubled(background.documents, () => registry),
       clock,
       log,
     }),

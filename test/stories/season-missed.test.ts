@@ -44,3 +44,26 @@ onBothStores('a missed reminder', (open) => {
     expect(messages(house, anna)).toBe(before + 1);
   });
 });
+
+onBothStores('a list that may have come twice', (open) => {
+  it('G-7.3d: is one message in the season’s figures, however many accounts it told about', async () => {
+    const house = await openSeason(
+      open,
+      ['anna', 'karin'],
+      [account(NO_DEPUTY), account({ handle: 'museet', ...NO_DEPUTY })],
+    );
+    let unclear = 1;
+    house.connector.fail(() => {
+      unclear -= 1;
+      return unclear === 0 ? { drop: 'after' } : undefined;
+    });
+
+    await morning(house, '2026-09-22');
+    await house.at('2026-09-22T08:40:00+02:00');
+    await house.at('2026-09-22T08:45:00+02:00');
+
+    const karin = house.chat('karin');
+    await karin.say('arkivläge');
+    expect(karin.text()).toContain('1 kan ha kommit två gånger');
+  });
+});

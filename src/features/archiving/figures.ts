@@ -16,7 +16,7 @@ export const Figures = z.object({
   unreachable: z.int(),
   /** Median number of days from the opening to the first picture; absent without one. */
   days: z.number().exactOptional(),
-  /** Messages about it that may have come twice. */
+  /** Messages that may have come twice, lists among them. */
   doubled: z.int(),
 });
 export type Figures = z.infer<typeof Figures>;
@@ -44,7 +44,8 @@ export function figuresOf(
     late: waiting.filter(({ to }) => to < day).length,
     unreachable: waiting.filter((row) => isUnreached(row, unreached)).length,
     ...(days === undefined ? {} : { days }),
-    doubled: rows.reduce((sum, row) => sum + row.doubled, 0),
+    // A list that told about several accounts is one message.
+    doubled: new Set(rows.flatMap(({ doubled }) => doubled)).size,
   };
 }
 

@@ -140,6 +140,6 @@ export interface CaptureRow {
   readonly hashes: readonly string[];
   readonly openedAt: string;
   readonly doneAt?: string;
-  /** Messages about it that may have come twice. */
-  readonly doubled: number;
+  /** Messages about it that may have come twice, by their names. */
+  readonly doubled: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import { current, type Capture, type CaptureRow } from './model';
 
-export function rowOf({ id, state, doubled = 0 }: Matter<Capture, CaptureEvent>): CaptureRow {
+export function rowOf({ id, state, doubled = [] }: Matter<Capture, CaptureEvent>): CaptureRow {
   const { account, department, season, status, to, responsible, deputies, openedAt } = state;
   const doubt = doubtOf(state);
   const doneAt = state.status === 'done' || state.status === 'sealed' ? state.doneAt : undefined;

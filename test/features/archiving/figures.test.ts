@@ -90,11 +90,15 @@ describe('G-7.3d: the figures of a season', () => {
   });
 
   it('count messages that may have come twice, of every account', () => {
-    const twice = { kind: 'capture', id: 'x', revision: 1, events: [], doubled: 2 } as const;
+    const twice = { kind: 'capture', id: 'x', revision: 1, events: [], doubled: ['day/a', 'x/b'] } as const;
 
     expect(
       figuresOf(
-        [rowOf({ ...twice, state: waiting() }), rowOf({ ...twice, state: done(), doubled: 1 }), row(done())],
+        [
+          rowOf({ ...twice, state: waiting() }),
+          rowOf({ ...twice, state: done(), doubled: ['day/a', 'y/b'] }),
+          row(done()),
+        ],
         DAY,
         'Europe/Stockholm',
         [],
