@@ -151,8 +151,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     receive: (headers, body) => teams.receive(headers, body),
     ready: async () => {
-      await Promise.all([store.ready(), files.ready()]);
-      return true;
+      const [kept, lying] = await Promise.allSettled([store.ready(), files.ready()]);
+      if (kept.status === 'rejected') return 'store-unreachable';
+      return lying.status === 'rejected' ? 'files-unreachable' : 'ready';
     },
   });
 

@@ -31,6 +31,10 @@ async function readyz(bot: Bot): Promise<number> {
   return (await fetch(`${bot.server.address}/readyz`)).status;
 }
 
+async function whatIsDown(bot: Bot): Promise<unknown> {
+  return (await fetch(`${bot.server.address}/readyz`)).json();
+}
+
 it('keeps files in DATA_DIR/files when nothing is set', async () => {
   const bot = await start();
 
@@ -70,10 +74,12 @@ it('cannot serve while files cannot be kept, can again when they can, and closes
   const bot = await start({}, { files });
 
   const first = await readyz(bot);
+  const what = await whatIsDown(bot);
   down = false;
   const second = await readyz(bot);
   await bot.stop();
 
   expect([first, second]).toEqual([503, 200]);
+  expect(what).toEqual({ status: 'files-unreachable' });
   expect(closed).toBe(1);
 });

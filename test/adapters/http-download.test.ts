@@ -25,7 +25,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     receive: () => Promise.resolve({ status: 200 }),
-    ready: () => Promise.resolve(true),
+    ready: () => Promise.resolve('ready'),
     log,
     downloads: {
       door: {

@@ -1,7 +1,7 @@
 /** The HTTP server: what it lets through, what it refuses and how, and how it stops. */
 import { request as httpRequest, Agent, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { startServer, type Server } from '../../src/adapters/http/server';
+import { startServer, type Readiness, type Server } from '../../src/adapters/http/server';
 import { fakeLog } from './teams-support';
 
 interface Got {
@@ -14,13 +14,13 @@ let log: ReturnType<typeof fakeLog>;
 let server: Server;
 let received: unknown[];
 let receive: (body: unknown) => Promise<{ status: number; body?: unknown }>;
-let ready: () => Promise<boolean>;
+let ready: () => Promise<Readiness>;
 
 beforeEach(async () => {
   log = fakeLog();
   received = [];
   receive = () => Promise.resolve({ status: 200, body: { statusCode: 200 } });
-  ready = () => Promise.resolve(true);
+  ready = () => Promise.resolve('ready');
   server = await startServer({
     host: '127.0.0.1',
     port: 0,
@@ -153,7 +153,7 @@ describe('the door for activities', () => {
 
 describe('probes', () => {
   it.each(['GET', 'HEAD'])('%s /healthz is well whatever the store does', async (method) => {
-    ready = () => Promise.resolve(false);
+    ready = () => Promise.resolve('store-unreachable');
 
     const got = await call(method, '/healthz');
 
@@ -162,14 +162,17 @@ describe('probes', () => {
     expect(log.noted).toEqual([]);
   });
 
-  it.each([
-    ['reached', () => Promise.resolve(true), 200],
-    ['not reached', () => Promise.resolve(false), 503],
-    ['broken', () => Promise.reject(new Error('x')), 503],
-  ])('/readyz with the store %s', async (_name, answer, status) => {
+  it.each<[string, () => Promise<Readiness>, number, Readiness]>([
+    ['everything reached', () => Promise.resolve('ready'), 200, 'ready'],
+    ['no store', () => Promise.resolve('store-unreachable'), 503, 'store-unreachable'],
+    ['no place for files', () => Promise.resolve('files-unreachable'), 503, 'files-unreachable'],
+    ['a broken store', () => Promise.reject(new Error('x')), 503, 'store-unreachable'],
+  ])('/readyz with %s', async (_name, answer, code, status) => {
     ready = answer;
 
-    expect((await call('GET', '/readyz')).status).toBe(status);
+    const got = await call('GET', '/readyz');
+
+    expect([got.status, JSON.parse(got.body)]).toEqual([code, { status }]);
   });
 });
 

@@ -21,7 +21,7 @@ async function open(given: Parameters<typeof fakeUploads>[0] = {}): Promise<void
     host: '127.0.0.1',
     port: 0,
     receive: () => Promise.resolve({ status: 200 }),
-    ready: () => Promise.resolve(true),
+    ready: () => Promise.resolve('ready'),
     log,
     arrivalMs: 200,
     uploads: { door, problem: problemWords },
@@ -150,7 +150,7 @@ describe('the page', () => {
       host: '127.0.0.1',
       port: 0,
       receive: () => Promise.resolve({ status: 200 }),
-      ready: () => Promise.resolve(true),
+      ready: () => Promise.resolve('ready'),
       log,
     });
 

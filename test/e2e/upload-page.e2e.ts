@@ -52,7 +52,7 @@ async function open(
     host: '127.0.0.1',
     port: 0,
     receive: () => Promise.resolve({ status: 200 }),
-    ready: () => Promise.resolve(true),
+    ready: () => Promise.resolve('ready'),
     log: quiet,
     uploads: { door, problem: problemWords },
   });

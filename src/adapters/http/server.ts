@@ -15,6 +15,8 @@ import { gracefulClose } from './graceful-close';
 import { nestsDeeperThan } from './nesting';
 import { addPageAssets, addUploads, type Uploads } from './upload';
 
+export type Readiness = 'ready' | 'store-unreachable' | 'files-unreachable';
+
 export interface ServerSettings {
   readonly host: string;
   /** 0 for any free one. */
@@ -25,7 +27,8 @@ export interface ServerSettings {
     body: unknown,
   ): Promise<{ readonly status: number; readonly body?: unknown }>;
   /** Whether the store can be reached; a rejection counts as no. */
-  ready(): Promise<boolean>;
+  /** What can be reached; a rejection counts as the store's. */
+  ready(): Promise<Readiness>;
   readonly log: Log;
   /** Bytes. */
   readonly bodyLimit?: number;
@@ -97,8 +100,8 @@ function addRoutes(app: FastifyInstance, settings: ServerSettings): void {
   app.get('/api/messages', (_request, reply) => reply.code(405).header('allow', 'POST').send());
   app.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const able = await settings.ready().catch(() => false);
-    return reply.code(able ? 200 : 503).send({ status: able ? 'ready' : 'store-unreachable' });
+    const status = await settings.ready().catch((): Readiness => 'store-unreachable');
+    return reply.code(status === 'ready' ? 200 : 503).send({ status });
   });
   const { uploads, downloads, log } = settings;
   if (uploads ?? downloads) addPageAssets(app);
