@@ -122,7 +122,7 @@ onBothStores('the links of a season', (open) => {
     expect((await fetch(link)).status).toBe(200);
     await anna.click('Skicka till kommunikatören', { who: 'Emma tog över i våras.' });
     await house.settle();
-    await karin.click('Byt ansvarig', { person: 'emma@example.se' });
+    await karin.click('Spara ny ansvarig', { person: 'emma@example.se' });
     expect((await fetch(link)).status).toBe(410);
   });
 });

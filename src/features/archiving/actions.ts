@@ -78,10 +78,13 @@ export function asidesFor(state: Capture, part: Part, showing: Showing, words: T
   const text = (id: string, input: Texts['inputs']['who'], type: CommandType): Field =>
     fieldOf(id, input, 'text', type, showing, words);
   const assign = () =>
-    make('capture.assign', buttons.assign, {
-      ...text('person', words.inputs.person, 'assign'),
-      kind: 'line',
-    });
+    make(
+      'capture.assign',
+      buttons.assign,
+      { ...text('person', words.inputs.person, 'assign'), kind: 'line' },
+      'default',
+      buttons.sendAssign,
+    );
   const close = () =>
     make(
       'capture.close-account',

@@ -12,7 +12,7 @@ import { historyOf } from './happened';
 import { current, type Capture, type Kept } from './model';
 import { partOf, type Part } from './part';
 import { presentStart } from './start-card';
-import { refusalOf, texts } from './texts';
+import { noticeOf, texts } from './texts';
 import type { Texts } from './texts-shape';
 
 const WORDS_SHOWN = 400;
@@ -24,7 +24,6 @@ export function present(showing: Showing): View {
   const words = texts[locale];
   const part = partOf(viewer, facts, state);
   const { account } = state;
-  const said = notice === undefined ? undefined : refusalOf(notice.code, words);
   const doubt = doubtOf(state);
   return {
     card: 'archiving/capture',
@@ -33,7 +32,7 @@ export function present(showing: Showing): View {
       title: titleOf(state, words, locale),
       name: account.handle,
       about: [account.platformName, account.unit].map(isolated).join(' · '),
-      ...(said === undefined ? {} : { notice: said }),
+      ...noticeOf(notice, words),
       standing: standingOf(state, words),
       ...sinceOf(state, facts, words, locale),
       next: doubt ? words.doubt[doubt.why] : nextOf(state, part, facts, words),

@@ -6,6 +6,7 @@ import type { Presenting } from '../../kernel/matter';
 import { departmentOf } from '../../kernel/organisation';
 import type { View } from '../../kernel/view';
 import { MOST_WORDS } from './commands';
+import type { Problem } from './facts';
 import { figureFacts, OVERVIEW_VERB } from './overview-card';
 import { officesOf } from './season';
 import {
@@ -15,7 +16,7 @@ import {
   type SeasonEvent,
   type SeasonFacts,
 } from './season-model';
-import { refusalOf, texts } from './texts';
+import { noticeOf, texts } from './texts';
 import type { Texts } from './texts-shape';
 
 type Showing = Presenting<Season, SeasonCommand, SeasonEvent, SeasonFacts>;
@@ -32,7 +33,8 @@ export function presentSeason({ matter, viewer, locale, facts, reason, notice, a
   const name = words.seasonName(state.name[locale], state.season.slice(0, 4));
   const { moment, packageUrl } = facts;
   const part = partOf(viewer.id, state, facts);
-  const problem = notice?.fields?.['words'] === undefined ? {} : { problem: words.problems.missing({}) };
+  const wrong = notice?.fields?.['words'] as Problem | undefined;
+  const problem = wrong === undefined ? {} : { problem: words.problems[wrong]({}) };
   const { summary } = words.season;
   return {
     card: 'archiving/season',
@@ -41,7 +43,7 @@ export function presentSeason({ matter, viewer, locale, facts, reason, notice, a
       title: words.season.title(name),
       name: departmentOf(moment.organisation, state.department)?.name ?? state.department,
       about: `${showDay(state.from, locale, moment.today)} – ${showDay(state.to, locale, moment.today)}`,
-      ...(notice === undefined ? {} : { notice: refusalOf(notice.code, words) }),
+      ...noticeOf(notice, words),
       standing: standingOf(state, words),
       ...(state.status === 'open' ? { since: words.due(showDay(state.to, locale, moment.today)) } : {}),
       next: nextOf(state, part, words),
@@ -49,7 +51,10 @@ export function presentSeason({ matter, viewer, locale, facts, reason, notice, a
         ...figureFacts(state.status === 'closed' ? state.figures : facts.figures, facts.before, words),
         ...confirmationsOf(state).flatMap((one) => confirmedFacts(one, facts, words, locale)),
       ],
-      opens: packageUrl === undefined ? [] : [{ title: words.buttons.download, url: packageUrl }],
+      opens:
+        packageUrl === undefined
+          ? []
+          : [{ title: words.buttons.download, url: packageUrl, style: 'positive' }],
       fields: part === 'confirm' && facts.figures.waiting > 0 ? [reasonField(words, attempt, problem)] : [],
       buttons: buttonsFor(state, part, words, packageUrl !== undefined),
     },

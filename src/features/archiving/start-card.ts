@@ -3,7 +3,7 @@ import type { Field } from '../../kernel/card';
 import type { View } from '../../kernel/view';
 import type { Problem, Showing } from './facts';
 import { OCCASIONS } from './model';
-import { refusalOf, texts } from './texts';
+import { noticeOf, texts } from './texts';
 
 export function presentStart({ facts, locale, notice }: Showing): View {
   const words = texts[locale];
@@ -29,7 +29,7 @@ export function presentStart({ facts, locale, notice }: Showing): View {
     data: {
       title: summary,
       intro: words.next.start,
-      ...(notice === undefined ? {} : { notice: refusalOf(notice.code, words) }),
+      ...noticeOf(notice, words),
       fields: [
         field('account', {
           kind: 'list',

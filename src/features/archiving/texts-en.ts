@@ -77,6 +77,7 @@ export const en: Texts = {
     sendSnooze: 'Remind me then',
     sendNotMine: 'Send to the communicator',
     sendClosed: 'Send that it is closed',
+    sendAssign: 'Save the new person',
     link: 'Open the account',
     open: 'Open',
     extra: 'Extra screenshot',

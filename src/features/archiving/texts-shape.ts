@@ -62,6 +62,7 @@ export interface Texts {
       | 'sendSnooze'
       | 'sendNotMine'
       | 'sendClosed'
+      | 'sendAssign'
       | 'link'
       | 'open'
       | 'extra'

@@ -77,6 +77,7 @@ export const sv: Texts = {
     sendSnooze: 'Påminn mig då',
     sendNotMine: 'Skicka till kommunikatören',
     sendClosed: 'Skicka att det är stängt',
+    sendAssign: 'Spara ny ansvarig',
     link: 'Öppna kontot',
     open: 'Öppna',
     extra: 'Extra skärmdump',

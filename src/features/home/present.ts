@@ -144,11 +144,12 @@ export function presentWhich({ lines, held, count, page: wanted, locale }: Which
     data: {
       title: pages > 1 ? `${title} · ${pageOf(page, pages)}` : title,
       intro,
-      rows: rows.shown.map(({ matter: { kind, id }, name, about, status, next }) => ({
+      rows: rows.shown.map(({ matter: { kind, id }, name, about, status }) => ({
         name,
         about,
         status,
-        next,
+        // What to do is said once, above all of them.
+        next: '',
         button: button(buttons.choose, { kind, id }),
       })),
       pager: pagerOf(rows, buttons, (name, to) => button(name, { page: to })),

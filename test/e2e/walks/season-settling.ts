@@ -20,7 +20,7 @@ export function settling(stage: () => SeasonStage): void {
     await karin.click('Byt ansvarig', 'kulturskolan');
     await karin.fill('Ny ansvarig', 'Emma English');
     await karin.picture('season-assign-karin', 'kulturskolan');
-    await karin.click('Byt ansvarig', 'kulturskolan');
+    await karin.click('Spara ny ansvarig', 'kulturskolan');
     await karin.expectText('Emma English är ansvarig och får påminnelser.');
     await karin.picture('season-assigned-karin', 'kulturskolan');
     await emma.expectText('kulturskolan');

@@ -166,7 +166,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, (locale: Locale) 
       show(disputed(), 'karin', locale, {}, { reason: 'not-mine' }),
     'closed, for the communicator': (locale) => show(disputed('closed'), 'karin', locale),
     done: (locale) => show(done(), 'anna', locale, { pictureUrls: [PICTURE] }),
-    'not possible': (locale) => show(impossible(), 'karin', locale),
+    'not possible': (locale) => show(impossible(), 'karin', locale, {}, { notice: { code: 'stale' } }),
     sealed: (locale) => show(sealed(), 'rolf', locale, { pictureUrls: [PICTURE] }),
   },
   'archiving/start': {
