@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../../src/features/applications/decide';
 import { permits } from '../../src/features/applications/policy';
+import { decide as decideCapture } from '../../src/features/archiving/decide';
+import { permits as permitsCapture } from '../../src/features/archiving/policy';
+import * as season from '../../src/features/archiving/season';
 import { policyPage } from '../../tools/policy/page';
 import { sundsvall } from '../guidelines/sundsvall';
 import { lix } from '../support/lix';
 
 const FILE = join(__dirname, '../../docs/policy.md');
 const RULES = { permits, decide };
+const KEEPING = { permits: permitsCapture, decide: decideCapture, season };
 
 /** The rows of a section's table. */
 function rowsOf(page: string, heading: string): string[] {
@@ -18,7 +22,7 @@ function rowsOf(page: string, heading: string): string[] {
 }
 
 describe('docs/policy.md', () => {
-  const page = policyPage(sundsvall(), RULES);
+  const page = policyPage(sundsvall(), RULES, KEEPING);
 
   it('says what the rules say', () => {
     const written = readFileSync(FILE, 'utf8');
@@ -39,8 +43,8 @@ describe('docs/policy.md', () => {
         : decide(command, state, facts, actor);
     const waiting = '## Väntar på beslut (submitted)';
 
-    const opened = policyPage(sundsvall(), { permits: open, decide });
-    const turned = policyPage(sundsvall(), { permits, decide: early });
+    const opened = policyPage(sundsvall(), { permits: open, decide }, KEEPING);
+    const turned = policyPage(sundsvall(), { permits, decide: early }, KEEPING);
 
     expect(rowsOf(page, waiting).join()).not.toContain('registratorn');
     expect(rowsOf(opened, waiting).join()).toContain('Den som söker, registratorn');
@@ -57,11 +61,35 @@ describe('docs/policy.md', () => {
     expect(approving[0]).toMatch(/^\| Kommunikatören, kommunikatörens ersättare +\|/);
   });
 
+  it('G-7.3b, G-7.3d: says of captures and seasons what their rules say, and would be another if those were', () => {
+    const open: typeof permitsCapture = (actor, command, ...rest) =>
+      command.type === 'close-account' && actor.type === 'person' && actor.id === 'registrar'
+        ? undefined
+        : permitsCapture(actor, command, ...rest);
+    const alone: typeof season.permits = (actor, command, ...rest) =>
+      command.type === 'package' && actor.type === 'person' && actor.id === 'other'
+        ? undefined
+        : season.permits(actor, command, ...rest);
+    const waiting = '## Väntar på bild (waiting)';
+
+    const opened = policyPage(sundsvall(), RULES, { ...KEEPING, permits: open });
+    const loose = policyPage(sundsvall(), RULES, { ...KEEPING, season: { ...season, permits: alone } });
+
+    const closers = (of: string) => rowsOf(of, waiting).filter((row) => row.includes('Markera som stängt'));
+    expect(closers(page)).toHaveLength(1);
+    expect(closers(page).join()).toMatch(/Kommunikatören, kommunikatörens ersättare, ansvarig för/);
+    expect(closers(page).join()).not.toContain('egistratorn');
+    expect(closers(opened).join()).toContain('egistratorn');
+    const closed = '## Säsongen: stängd (closed)';
+    expect(rowsOf(page, closed).join()).not.toContain('andra medarbetare');
+    expect(rowsOf(loose, closed).join()).toContain('andra medarbetare');
+  });
+
   it('follows the guideline’s own days', () => {
     const ladder = [{ after: 17, to: ['director' as const] }];
     const { deadlines, ...guideline } = sundsvall();
 
-    const other = policyPage({ ...guideline, deadlines: { ...deadlines, decision: ladder } }, RULES);
+    const other = policyPage({ ...guideline, deadlines: { ...deadlines, decision: ladder } }, RULES, KEEPING);
 
     expect(other).toMatch(/17 arbetsdagar +\| kommunikationsdirektören/);
   });

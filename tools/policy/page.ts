@@ -1,7 +1,8 @@
-/** docs/policy.md: who may do what with an application, in the order of its life, in words for those who decide. */
+/** docs/policy.md: who may do what with an application and with a capture, in the order of their lives. */
 import type { Application, Status } from '../../src/features/applications/model';
 import { sv } from '../../src/features/applications/texts-sv';
 import type { Guideline } from '../../src/guidelines/schema';
+import { archivingPart, type KeepingRules } from './archiving';
 import { after, COMPARED, decidedBy, ESCALATED, HANDED, stateIn, submitted, TALK_ASKED } from './cases';
 import { deadlinesOf } from './deadlines';
 import { organisationOf } from './people';
@@ -13,7 +14,8 @@ Den här sidan visar vem som får göra vad med en ansökan om konto.
 Den är skriven av samma regler som boten följer, så den stämmer alltid.
 Orden i tabellerna är orden på knapparna.
 Den som inte står i en tabell kan inte göra något där.
-Reglerna kommer från riktlinjen, och siffrorna längst ner kan kommunen ändra.`;
+Reglerna kommer från riktlinjen, och siffrorna under ”Så länge väntar vi” kan kommunen ändra.
+Sist står vem som får göra vad med skärmdumpar.`;
 
 const ALWAYS = `## Det här gäller alltid
 
@@ -21,7 +23,7 @@ const ALWAYS = `## Det här gäller alltid
 - Ingen beslutar två gånger i samma ärende.
 - När ett svar ändras börjar besluten om från början. Det som är ändrat syns på kortet.
 - Den som är ersättare får besluta de dagar som står i kommunens lista. I historiken står det ”för” och sedan namnet.
-- Om inget händer får ansvarig för sociala medier också besluta. Dagarna står längst ner.
+- Om inget händer får ansvarig för sociala medier också besluta. Dagarna står under ”Så länge väntar vi”.
 - Om ingen på förvaltningen kan besluta går ärendet till ansvarig för sociala medier. Därefter går det till direktören.
 - Den som trycker för sent får veta vad som har hänt, vem som gjorde det och när.`;
 
@@ -56,8 +58,8 @@ const BESIDES: Readonly<Partial<Record<Status, readonly (readonly [string, Appli
   ],
 };
 
-/** `guideline` is the one in force; `rules` are those of the code. */
-export function policyPage(guideline: Guideline, rules: Rules): string {
+/** `guideline` is the one in force; `rules` and `keeping`, of archiving, are those of the code. */
+export function policyPage(guideline: Guideline, rules: Rules, keeping: KeepingRules): string {
   const asking = { rules, guideline };
   const chain = { ...guideline, application: { ...guideline.application, chain: CHAIN } };
   const looked = {
@@ -104,6 +106,7 @@ export function policyPage(guideline: Guideline, rules: Rules): string {
     '## Så länge väntar vi',
     `Ett utkast som ingen rör tas bort efter ${guideline.deadlines.draftDays} dagar. För allt annat räknas bara arbetsdagar. Påminnelsen kommer i dagens meddelande.`,
     deadlinesOf(guideline),
+    ...archivingPart(guideline, keeping),
   ]
     .join('\n\n')
     .concat('\n');
