@@ -20,6 +20,8 @@ import { CHAIN, NOW, SHORT, storeOf } from './situations';
 export interface World {
   /** Puts the situation into an empty store. */
   begin(situation: Situation): void;
+  /** Puts these documents into an empty store; `seq` numbers their effects, never used before in this process. */
+  place(documents: (seq: number) => readonly StoredDocument[]): void;
   click(who: Attacker, click: Click): Promise<Reply>;
   /** What is stored about matters: no people, and no audit trail. */
   matters(): ReadonlyMap<string, string>;
@@ -93,14 +95,15 @@ export async function openWorld(): Promise<World> {
   await open.refresh();
 
   const all = (): readonly StoredDocument[] => memory.all();
-  return {
-    begin(situation) {
+  const world: World = {
+    begin: (situation) => world.place((seq) => storeOf(situation, seq)),
+    place(documents) {
       memory = createMemoryStore();
       view = memory.view();
       logged = [];
       // The bot remembers in its process which effects it tried: no attack's are another's.
       time += MOST_EFFECTS;
-      for (const document of storeOf(situation, time)) memory.put(document);
+      for (const document of documents(time)) memory.put(document);
     },
     async click(who, click) {
       const reply = await runtime.front.clicked(arrivalOf(who), click);
@@ -121,4 +124,5 @@ export async function openWorld(): Promise<World> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return world;
 }
