@@ -161,7 +161,9 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, (locale: Locale) 
       ),
     'waiting, for the communicator': (locale) => show(waiting(), 'karin', locale),
     'in doubt': (locale) =>
-      show(waiting({ doubt: { pictures: [kept('b')], why: 'same-as-before' } }), 'anna', locale),
+      show(waiting({ doubt: { pictures: [kept('b')], why: 'same-as-before' } }), 'anna', locale, {
+        pictureUrls: [PICTURE],
+      }),
     'not mine, for the communicator': (locale) =>
       show(disputed(), 'karin', locale, {}, { reason: 'not-mine' }),
     'closed, for the communicator': (locale) => show(disputed('closed'), 'karin', locale),
