@@ -298,7 +298,7 @@ onBothStores('a season', (open) => {
 
   it('G-7.3a: an account that becomes active in the middle of the season gets its own days', async () => {
     const house = await openSeason(open, ['anna'], []);
-    await seedAccounts(house.store, [account(NO_DEPUTY)]);
+    await seedAccounts(house.store, [account({ activeSince: '2026-09-30T09:00:00.000Z', ...NO_DEPUTY })]);
 
     await morning(house, '2026-10-01');
     await house.at('2026-10-01T08:33:00+02:00');

@@ -139,8 +139,8 @@ async function unopened(
         status: 'waiting',
         season,
         seasonName: name,
-        // One that became active in the middle of the season has its own days.
-        from: moment.today < from ? from : moment.today > to ? to : moment.today,
+        // One that became active in the middle of the season has its own days; a look that comes late moves nobody's.
+        from: dayIn(timeZone, account.activeSince) < from ? from : moment.today > to ? to : moment.today,
         to,
       };
       return [{ id: captureId(id, season), capture }];

@@ -218,12 +218,12 @@ export function evolve(state: Season | undefined, event: SeasonEvent): Season {
   }
 }
 
-/** The register is looked through as soon as the season begins, and once on every day of it. */
+/** The register is looked through as soon as the season begins, once on every day of it, and once after its last day. */
 export function deadlineOf(state: Season, { organisation: { timeZone } }: Moment): string | undefined {
   switch (state.status) {
     case 'open': {
       const day = state.sweptOn === undefined ? state.from : plusDays(state.sweptOn, 1);
-      return day <= state.to ? atTime(timeZone, day, '00:00') : undefined;
+      return (state.sweptOn ?? '') <= state.to ? atTime(timeZone, day, '00:00') : undefined;
     }
     case 'closing':
       return state.confirmations[1].at;

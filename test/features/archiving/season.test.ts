@@ -98,7 +98,12 @@ describe('G-7.3a: a season', () => {
     ],
     ['on the next day', OPEN, '2026-09-15T22:00:00.000Z'],
     ['on the last day', { ...OPEN, sweptOn: '2026-10-30' }, '2026-10-30T23:00:00.000Z'],
-    ['not after the last day', { ...OPEN, sweptOn: '2026-10-31' }, undefined],
+    [
+      'once more for what came on the last day',
+      { ...OPEN, sweptOn: '2026-10-31' },
+      '2026-10-31T23:00:00.000Z',
+    ],
+    ['not after that', { ...OPEN, sweptOn: '2026-11-01' }, undefined],
     [
       'as late as it was seen on a day ahead, when the clock went back',
       { ...OPEN, sweptOn: '2026-10-20' },
