@@ -41,4 +41,19 @@ onBothStores('the days of a season', (open) => {
     const captures = (await documentsOf(house.store, 'capture')).map(({ state }) => state);
     expect(captures).toMatchObject([{ from: '2026-10-31', account: { handle: 'biblioteket' } }]);
   });
+
+  it('G-7.3b: what is put off before the message of the day is not in it', async () => {
+    const house = await openSeason(open, ['anna'], [account(NO_DEPUTY)]);
+    const anna = house.chat('anna');
+    const before = house.connector.chat(anna.who.conversation).length;
+
+    await house.at('2026-09-22T06:01:00+02:00');
+    await anna.click('Påminn mig då', { until: '2026-09-24' });
+    await house.at('2026-09-22T08:31:00+02:00');
+    expect(house.connector.chat(anna.who.conversation)).toHaveLength(before);
+
+    await house.at('2026-09-24T06:01:00+02:00');
+    await house.at('2026-09-24T08:31:00+02:00');
+    expect(house.connector.chat(anna.who.conversation)).toHaveLength(before + 1);
+  });
 });

@@ -4,11 +4,12 @@ import { showDay } from '../../kernel/calendar';
 import type { Matter } from '../../kernel/matter';
 import type { CaptureEvent } from './events';
 import type { Facts } from './facts';
+import { isOver } from './ladder';
 import type { Capture } from './model';
 import { partOf } from './part';
 import { texts } from './texts';
 
-/** Undefined when the picture came meanwhile, or the reader has no part in it any more. */
+/** Undefined when the picture came meanwhile, it was put off, or the reader has no part in it any more. */
 export function mentionOf(
   { state }: Matter<Capture, CaptureEvent>,
   viewer: Person,
@@ -20,6 +21,7 @@ export function mentionOf(
   const { moment } = facts;
   const part = partOf(viewer, facts, state);
   if (part === undefined) return undefined;
+  if (part === 'own' && state.snoozed !== undefined && !isOver(state, facts)) return undefined;
   const name = `${account.handle} (${account.platformName})`;
   if (part !== 'own')
     return responsible.id === undefined
