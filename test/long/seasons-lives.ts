@@ -1,6 +1,6 @@
 /** What people do about the captures of the simulated seasons: pictures, later, not mine, closed, or nothing. */
 import type { Chance } from './chance';
-import { answering, type Shot } from './seasons-model';
+import { answering, type Model, type Shot } from './seasons-model';
 import { communicatorsOf, isBlocked, LEAD, PERSONAS } from './seasons-people';
 import type { Rules } from './seasons-rules';
 import type { Town } from './seasons-town';
@@ -10,13 +10,14 @@ export type Act = () => Promise<void>;
 
 export interface LivesOptions {
   readonly town: Town;
+  readonly isBehind: Model['isBehind'];
   readonly rules: Rules;
   readonly chance: Chance;
   readonly schedule: (at: number, act: Act) => void;
   readonly keepers: readonly [string, ...string[]];
 }
 
-export function livesIn({ town, rules, chance, schedule, keepers }: LivesOptions) {
+export function livesIn({ town, isBehind, rules, chance, schedule, keepers }: LivesOptions) {
   const today = (): string => localTime(town.two.clock).day;
 
   /** In so many days, at any time; `calm`: after the message of the day. */
@@ -31,6 +32,17 @@ export function livesIn({ town, rules, chance, schedule, keepers }: LivesOptions
   const after = (at: number, act: Act): void => {
     schedule(at > town.two.clock ? at : town.two.clock + 3_600_000, act);
   };
+
+  /**
+   * What stops the reminders and may be taken back waits until every step of the day is told. Open: a step whose line was
+   * gathered, and dropped because somebody said "not mine" before it was sent, is not told again when it is theirs after all.
+   */
+  function settled(shot: Shot, act: Act): Act {
+    return async () => {
+      if (isBehind(shot, today())) after(town.two.clock + 14 * 3_600_000, settled(shot, act));
+      else await act();
+    };
+  }
 
   /** One of those who answer for it and can use the bot. */
   function somebody(shot: Shot): string | undefined {
@@ -137,10 +149,21 @@ export function livesIn({ town, rules, chance, schedule, keepers }: LivesOptions
       after(later(0, 14), () => snooze(shot));
       if (chance.is(0.5)) after(later(10, 30), () => snooze(shot));
       if (chance.is(0.5)) after(later(10, 45), () => picture(shot));
-    } else if (part <= 72) after(later(0, 20, 'calm'), () => dispute(shot, 'not-mine'));
-    else if (part <= 77) after(later(0, 20, 'calm'), () => dispute(shot, 'closed'));
+    } else if (part <= 72)
+      after(
+        later(0, 20, 'calm'),
+        settled(shot, () => dispute(shot, 'not-mine')),
+      );
+    else if (part <= 77)
+      after(
+        later(0, 20, 'calm'),
+        settled(shot, () => dispute(shot, 'closed')),
+      );
     else if (part <= 84) {
-      after(later(0, 12, 'calm'), () => picture(shot));
+      after(
+        later(0, 12, 'calm'),
+        settled(shot, () => picture(shot)),
+      );
       after(later(13, 30, 'calm'), () => supersede(shot));
       if (chance.is(0.5)) after(later(31, 45), () => picture(shot));
     }

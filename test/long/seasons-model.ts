@@ -50,6 +50,8 @@ export interface Model {
   readonly lost: readonly (Line & { readonly department: string })[];
   /** Called for every capture that opens. */
   onOpen: (shot: Shot) => void;
+  /** A step whose day has come has not been told yet. */
+  readonly isBehind: (shot: Shot, day: string) => boolean;
   /** The timer runs. */
   tick(at: number): void;
 }
@@ -149,6 +151,7 @@ export function createModel(rules: Rules): Model {
     expected,
     lost,
     onOpen: () => undefined,
+    isBehind: (shot, day) => stepsOf(shot, day) > Math.min(shot.told, shot.toldOffices),
     tick(at) {
       const { day, clock } = localTime(at);
       open(day);

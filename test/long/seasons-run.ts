@@ -42,7 +42,7 @@ export async function seasons(options: SeasonsOptions): Promise<string[]> {
     const gone = down.find(([first, last]) => minuteOf(first) <= at && at <= minuteOf(last));
     add(gone ? minuteOf(gone[1]) + 3_600_000 : at, act);
   };
-  const lives = livesIn({ town, rules, chance, schedule, keepers: KEEPERS });
+  const lives = livesIn({ town, isBehind: model.isBehind, rules, chance, schedule, keepers: KEEPERS });
   model.onOpen = lives.begin;
 
   async function tick(turn?: Turn): Promise<void> {
