@@ -55,6 +55,8 @@ export function livesIn({ town, isBehind, rules, chance, schedule, keepers }: Li
     return first === undefined ? LEAD : chance.pick([first, ...others]);
   }
 
+  const isClosed = ({ holding }: Shot): boolean => holding.status === 'reserved';
+
   async function stands(shot: Shot): Promise<void> {
     const stored = await town.store.get('sundsvall/capture', shot.id);
     const found = (stored?.document.body as { state: { status: string } } | undefined)?.state.status;
@@ -73,7 +75,7 @@ export function livesIn({ town, isBehind, rules, chance, schedule, keepers }: Li
 
   async function supersede(shot: Shot): Promise<void> {
     const who = somebody(shot);
-    if (shot.status !== 'done' || who === undefined) return;
+    if (shot.status !== 'done' || isClosed(shot) || who === undefined) return;
     if (!(await town.press(who, shot.id, 'supersede'))) return;
     shot.status = 'waiting';
     shot.snoozed = undefined;
@@ -111,7 +113,7 @@ export function livesIn({ town, isBehind, rules, chance, schedule, keepers }: Li
 
   /** The communicator names somebody else, or says that it is theirs all the same. */
   async function settle(shot: Shot): Promise<void> {
-    if (shot.status !== 'disputed') return;
+    if (shot.status !== 'disputed' || isClosed(shot)) return;
     const person = chance.pick(keepers);
     if (person === shot.responsible || chance.is(0.3)) {
       if (!(await town.press(communicator(shot), shot.id, 'insist', { why: 'Så står det i förteckningen.' })))
