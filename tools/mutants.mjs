@@ -95,8 +95,8 @@ const MUTANTS = [
   {
     name: 'the revision of a card is ignored',
     file: 'src/runtime/step.ts',
-    from: 'if (attempt.revision === present) return undefined;',
-    to: 'if (attempt.revision !== -1) return undefined;',
+    from: 'envelope !== undefined : attempt.revision === present;',
+    to: 'envelope !== undefined : attempt.revision !== -1;',
   },
   {
     name: 'new effects go before those that wait',

@@ -202,8 +202,8 @@ export interface LineFor extends DayLine {
 const MOST_DAYS = 5;
 
 /**
- * Adds a line to the next message of the day that is still open; safe to repeat. False when it stood there already.
- * Throws BugError `no-open-day` when it could be added nowhere.
+ * Adds a line to the next message of the day that is still open; safe to repeat. `busy`: others kept changing that
+ * message, so that it is to be tried again. Throws BugError `no-open-day` when it could be added nowhere.
  */
 export async function addLine(
   run: (order: Order) => Promise<Done>,
@@ -211,7 +211,7 @@ export async function addLine(
   organisation: Organisation,
   moment: Moment,
   { to, from, ...line }: LineFor,
-): Promise<boolean> {
+): Promise<'added' | 'there' | 'busy'> {
   const late = clockIn(organisation.timeZone, moment.now) >= UNTIL;
   const next = (after: string): string => from(workingDayFrom(after), moment);
   let day = next(late ? plusDays(moment.today, 1) : moment.today);
@@ -224,8 +224,9 @@ export async function addLine(
       command: { type: 'add', person: to, day, line } as DayCommand,
       key: line.key,
     });
-    if (done.kind === 'changed') return true;
-    if (done.kind === 'replayed') return false;
+    if (done.kind === 'changed') return 'added';
+    if (done.kind === 'replayed') return 'there';
+    if (done.kind === 'busy') return 'busy';
     if (done.kind !== 'refused') break;
     day = next(plusDays(day, 1));
   }

@@ -19,3 +19,19 @@ export function createGate(most: number): Gate {
     }
   };
 }
+
+/** Work with the same key is done one piece after the other; keys share nothing, and are forgotten when nobody waits. */
+export function createQueues(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const latest = new Map<string, Promise<unknown>>();
+
+  return (key, work) => {
+    const before = latest.get(key) ?? Promise.resolve();
+    const done = before.catch(() => undefined).then(work);
+    latest.set(key, done);
+    const forget = (): void => {
+      if (latest.get(key) === done) latest.delete(key);
+    };
+    done.then(forget, forget);
+    return done;
+  };
+}

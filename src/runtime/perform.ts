@@ -12,6 +12,7 @@ import type { Done, Order } from './commands';
 import { addLine, DAY_KIND, type Day } from './day';
 import type { NoteDoubled } from './doubled';
 import type { Delivery, Envelope, Pending } from './envelope';
+import { createQueues } from './gate';
 import type { Result } from './marks';
 import { afterSend, later, mayTryAgain } from './pending';
 import type { People } from './people';
@@ -35,6 +36,7 @@ export interface PerformOptions {
 
 export function createPerform(options: PerformOptions): Perform {
   const { messenger, people, registry, show, notice, run, clock, log } = options;
+  const inTurn = createQueues();
 
   async function card(work: Work, to: string, reason?: string): Promise<{ view: View; locale: Locale }> {
     const viewer = await people.viewer(work.organisation, to);
@@ -149,16 +151,20 @@ export function createPerform(options: PerformOptions): Perform {
     const { organisation, aggregate, loaded } = work;
     const matter = effect.matter ?? { kind: aggregate.kind, id: loaded.id };
     const department = effect.matter ? effect.department : departmentsOf(aggregate, loaded.envelope)[0];
-    const added = await addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
-      to: effect.to,
-      key: `${loaded.pk}/${loaded.id}/${effect.key}`,
-      matter,
-      reason: effect.reason,
-      from: (day, moment) => registry.aggregate(matter.kind).lineFrom?.(day, moment) ?? day,
-      ...(department === undefined ? {} : { department }),
-    });
+    // Many matters tell one person at once: their lines are added in turn, not against each other.
+    const outcome = await inTurn(`${organisation.id}/${effect.to}`, () =>
+      addLine(run, registry.aggregate(DAY_KIND), organisation, options.moment(work), {
+        to: effect.to,
+        key: `${loaded.pk}/${loaded.id}/${effect.key}`,
+        matter,
+        reason: effect.reason,
+        from: (day, moment) => registry.aggregate(matter.kind).lineFrom?.(day, moment) ?? day,
+        ...(department === undefined ? {} : { department }),
+      }),
+    );
+    if (outcome === 'busy') return { again: later(pending, instant(clock)) };
     // It may stand in the message of an earlier day already.
-    const doubled = added && pending.doubtful !== undefined;
+    const doubled = outcome === 'added' && pending.doubtful !== undefined;
     const { key, to } = effect;
     return doubled ? { delivery: { key, to, outcome: 'possibly-doubled', at: instant(clock) } } : {};
   }

@@ -91,9 +91,11 @@ describe('the same picture again', () => {
     const id = await bot.album(ANNA);
     await bot.send(ANNA, 'a');
     await bot.send(ANNA, 'b');
+    await settle();
     const before = bot.envelope(id);
 
     const reply = await bot.send(ANNA, 'a');
+    await settle();
 
     expect(wordsOf(reply)).toBe('biblioteket: 2 bilder');
     expect(reply).toMatchObject({ matter: { id } });

@@ -1,6 +1,6 @@
 /** A round of the timer: what is due is worked through side by side, and a stop ends it. */
 import { ANNA, settle, type Fate } from '../support/fake-world';
-import { toyBot, type ToyBot } from './toy-bot';
+import { DAYS, toyBot, type ToyBot } from './toy-bot';
 
 const TWO_DAYS = 2 * 86_400_000;
 const MINUTE = 60_000;
@@ -67,6 +67,22 @@ it('leaves what it has not begun to the next start when it is stopped', async ()
   await bot.clock.advance(MINUTE);
   await next.runtime.tick();
   expect(lapsed(bot)).toBe(60);
+});
+
+it('brings every line to one person whom hundreds of matters tell at once, with nothing to be looked at', async () => {
+  const bot = toyBot();
+  for (let at = 0; at < 200; at += 1) await bot.open(ANNA, `seat-${at}`);
+  await bot.clock.advance(TWO_DAYS);
+
+  await bot.tick();
+  await settle();
+
+  const lines = bot.store
+    .all()
+    .filter(({ pk }) => pk === DAYS)
+    .flatMap(({ body }) => (body as { state: { lines: readonly unknown[] } }).state.lines);
+  expect(lines).toHaveLength(200);
+  expect(bot.replica().logs.filter(({ level }) => level === 'alert')).toEqual([]);
 });
 
 it('is looked at again soon after work, and where another replica holds the lease, not when all is quiet', async () => {
