@@ -4,6 +4,7 @@ import { answersTo, APPLICATION_FIELDS, knownFields } from './fields';
 import { ladderFaults } from './ladder-checks';
 import type { Fault } from './mistakes';
 import { find, pathInWords, repeated, valueAt, type Path } from './probe';
+import { triageFaults, UNIQUE_IN_TRIAGE } from './triage-checks';
 
 /** Texts of one list that must differ. */
 const UNIQUE = [
@@ -18,6 +19,7 @@ const UNIQUE = [
   'application.chain.*',
   'seasons.times.*.id',
   'laws.*.id',
+  ...UNIQUE_IN_TRIAGE,
 ];
 /** What a form's button sends beside the answers. */
 const BESIDE_ANSWERS: readonly string[] = ['matter', 'step', 'carried'];
@@ -36,6 +38,7 @@ export function faultsAcross(raw: unknown): Fault[] {
     ...ladderFaults(raw),
     ...periods(raw),
     ...laws(raw),
+    ...triageFaults(raw),
   ];
 }
 

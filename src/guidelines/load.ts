@@ -3,6 +3,7 @@ import { conditionsOf, faultsAcross } from './checks';
 import { faultsOf, mistakeAt, type Mistake } from './mistakes';
 import { isRecord } from './probe';
 import { guidelineSchema, type Guideline } from './schema';
+import { ruleConditionsOf } from './triage-checks';
 import { versionOf } from './version';
 
 export type Parsed =
@@ -32,10 +33,12 @@ export function restoreGuideline(stored: unknown, place: string): Parsed {
 function parse(raw: unknown, place: string, name: typeof versionOf): Parsed {
   const checked = guidelineSchema.safeParse(raw);
   const conditions = conditionsOf(raw);
+  const ruleConditions = ruleConditionsOf(raw);
   const faults = [
     ...(checked.success ? [] : faultsOf(checked.error, raw)),
     ...faultsAcross(raw),
     ...conditions.faults,
+    ...ruleConditions.faults,
   ];
   if (!checked.success || faults.length > 0) {
     return { ok: false, mistakes: faults.map((fault) => mistakeAt(place, fault)) };
@@ -45,8 +48,13 @@ function parse(raw: unknown, place: string, name: typeof versionOf): Parsed {
     const when = conditions.prepared.get(index);
     return when === undefined ? question : { ...question, when };
   });
+  const rules = content.triage.rules.map(({ when: _source, ...rule }, index) => {
+    const when = ruleConditions.prepared.get(index);
+    return when === undefined ? rule : { ...rule, when };
+  });
   const application = { ...content.application, questions };
-  return { ok: true, guideline: frozen({ ...content, application, version: name(content) }) };
+  const triage = { ...content.triage, rules };
+  return { ok: true, guideline: frozen({ ...content, application, triage, version: name(content) }) };
 }
 
 function frozen<T>(value: T): T {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Condition } from './conditions';
 import { choice, clause, date, dayOfYear, localised, rungs, seasonRungs, slug, text } from './schema-parts';
+import { triageSchema } from './triage-schema';
 
 const platform = z.strictObject({
   id: slug.refine((id) => id !== 'other', 'The platform other is always there. Take it away here.'),
@@ -121,6 +122,7 @@ export const guidelineSchema = z.strictObject({
   application,
   deadlines,
   seasons,
+  triage: triageSchema,
   laws: z.array(law).min(1),
 });
 
@@ -140,8 +142,13 @@ export type Application = Frozen<Omit<ApplicationContent, 'questions'>> & {
   readonly questions: readonly Question[];
 };
 
+type TriageContent = GuidelineContent['triage'];
+export type TriageRule = Frozen<WithCondition<TriageContent['rules'][number]>>;
+export type Triage = Frozen<Omit<TriageContent, 'rules'>> & { readonly rules: readonly TriageRule[] };
+
 /** A checked guideline, ready to use: conditions are prepared, and `version` names exactly this content (G-0.1). */
-export type Guideline = Frozen<Omit<GuidelineContent, 'application'>> & {
+export type Guideline = Frozen<Omit<GuidelineContent, 'application' | 'triage'>> & {
   readonly application: Application;
+  readonly triage: Triage;
   readonly version: string;
 };

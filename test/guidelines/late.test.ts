@@ -9,7 +9,10 @@ function loaded(): boolean {
 
 describe('adaptive-expressions', () => {
   it('is loaded when the first condition is prepared, and not before', () => {
-    const plain = parseGuideline(changed('application.questions.4.when', undefined), 'mine.yaml');
+    const raw = changed('application.questions.4.when', undefined);
+    const triage = raw['triage'] as Record<string, unknown>;
+    triage['rules'] = [{ id: 'keep', version: 1, clause: 'G-7.0', outcome: 'keep' }];
+    const plain = parseGuideline(raw, 'mine.yaml');
     const before = [plain.ok, holds(undefined, {}), loaded()];
 
     prepareCondition("why == 'a'", new Map([['why', undefined]]));
