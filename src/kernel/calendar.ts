@@ -61,6 +61,36 @@ export function workingDaysBetween(from: string, to: string): number {
   return count;
 }
 
+/** When an organisation is at work on working days: `HH:mm` to `HH:mm`. */
+export interface OfficeHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The instant after so many hours of work; what begins outside them begins to count when the next ones do. */
+export function plusWorkingHours(
+  timeZone: string,
+  instant: string,
+  hours: number,
+  office: OfficeHours,
+): string {
+  let day = workingDayFrom(dayIn(timeZone, instant));
+  let from = Math.max(Date.parse(instant), Date.parse(atTime(timeZone, day, office.from)));
+  for (let left = hours * 3_600_000; ;) {
+    const room = Math.max(0, Date.parse(atTime(timeZone, day, office.to)) - from);
+    if (left <= room) return iso(DateTime.fromMillis(from + left));
+    left -= room;
+    day = plusWorkingDays(day, 1);
+    from = Date.parse(atTime(timeZone, day, office.from));
+  }
+}
+
+/** The working day in whose hours an instant lies, or the next one: after hours it is another day's. */
+export function workingDayOf(timeZone: string, instant: string, office: OfficeHours): string {
+  const day = dayIn(timeZone, instant);
+  return workingDayFrom(clockIn(timeZone, instant) < office.to ? day : plusDays(day, 1));
+}
+
 /** "tisdag 15 september"; with the year when it is not the reader's. */
 export function showDay(day: string, locale: Locale, today: string): string {
   const format = day.slice(0, 4) === today.slice(0, 4) ? 'cccc d LLLL' : 'cccc d LLLL yyyy';

@@ -20,6 +20,17 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
+/** A picture in a matter's trail: who gave it, how and when; the bytes are never changed or deleted by a person's click. */
+export const KeptPicture = Picture.extend({
+  by: z.string(),
+  name: z.string(),
+  via: z.enum(['chat', 'link']),
+  at: z.string(),
+  /** It was the wrong one. */
+  superseded: z.object({ by: z.string(), name: z.string(), at: z.string() }).exactOptional(),
+});
+export type KeptPicture = z.infer<typeof KeptPicture>;
+
 /** Why something that was sent is not taken; each has a sentence that says what to do. */
 export type PictureProblem =
   | 'empty'

@@ -6,8 +6,10 @@ import {
   isWorkingDay,
   plusDays,
   plusWorkingDays,
+  plusWorkingHours,
   showDay,
   workingDayFrom,
+  workingDayOf,
   workingDaysBetween,
 } from '../../src/kernel/calendar';
 
@@ -139,3 +141,32 @@ function daysOf(year: number): string[] {
 function isWeekday(day: string): boolean {
   return ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 }
+
+describe('hours of work', () => {
+  const OFFICE = { from: '08:00', to: '17:00' };
+
+  it.each([
+    ['within a day', '2026-11-23T09:00:00.000Z', 1, '2026-11-23T10:00:00.000Z'],
+    ['to the very end of it', '2026-11-23T15:00:00.000Z', 1, '2026-11-23T16:00:00.000Z'],
+    ['over a night', '2026-11-23T15:30:00.000Z', 1, '2026-11-24T07:30:00.000Z'],
+    ['from before the office opens', '2026-11-23T04:00:00.000Z', 1, '2026-11-23T08:00:00.000Z'],
+    ['from after it has closed', '2026-11-23T20:00:00.000Z', 2, '2026-11-24T09:00:00.000Z'],
+    ['over a weekend', '2026-11-27T15:30:00.000Z', 3, '2026-11-30T09:30:00.000Z'],
+    ['from a Saturday', '2026-11-28T11:00:00.000Z', 1, '2026-11-30T08:00:00.000Z'],
+    ['over Christmas', '2026-12-23T15:30:00.000Z', 1, '2026-12-28T07:30:00.000Z'],
+    ['over more than a day', '2026-11-23T07:00:00.000Z', 10, '2026-11-24T08:00:00.000Z'],
+    ['over the night on which clocks go back', '2026-10-23T14:30:00.000Z', 1, '2026-10-26T07:30:00.000Z'],
+  ])('are counted %s', (_what, from, hours, to) => {
+    expect(plusWorkingHours(STOCKHOLM, from, hours, OFFICE)).toBe(to);
+  });
+
+  it.each([
+    ['2026-11-23T09:00:00.000Z', '2026-11-23'],
+    ['2026-11-23T15:59:00.000Z', '2026-11-23'],
+    ['2026-11-23T16:00:00.000Z', '2026-11-24'],
+    ['2026-11-27T18:00:00.000Z', '2026-11-30'],
+    ['2026-11-29T10:00:00.000Z', '2026-11-30'],
+  ])('%s belongs to the working day %s', (instant, day) => {
+    expect(workingDayOf(STOCKHOLM, instant, OFFICE)).toBe(day);
+  });
+});

@@ -1,11 +1,12 @@
 /** Who is reminded of a missing picture, and when: the guideline's table in calendar days (G-7.3b, G-7.3d). Pure. */
 import type { PersonId } from '../../kernel/actor';
 import { atTime, clockIn, plusDays } from '../../kernel/calendar';
+import { officeOf, registrarsOf } from '../../kernel/offices';
 import type { Guideline } from '../../guidelines/schema';
 import type { PersonRef } from '../register/model';
 import type { Ground } from './facts';
 import type { Capture, In } from './model';
-import { answersFor, officeOf, registrarsOf } from './policy';
+import { answersFor } from './policy';
 import { remindingDay } from './windows';
 
 /** Lines are gathered from this hour, so that they are in the message of the day at 08:30. */

@@ -1,6 +1,6 @@
 /** A capture: the pictures of one account for one season, or for an occasion, and how it stands (G-7.3). */
 import { z } from 'zod';
-import { Picture } from '../../kernel/picture';
+import { KeptPicture } from '../../kernel/picture';
 import { AccountType, PersonRef } from '../register/model';
 
 const localised = z.object({ sv: z.string(), en: z.string() });
@@ -25,18 +25,11 @@ export type Occasion = (typeof OCCASIONS)[number];
 /** In the place of a season, for a capture that belongs to none. */
 export const EXTRA = 'extra';
 
-/** A picture as it is kept in the trail; the bytes themselves are never changed or deleted by a person's click. */
-export const Kept = Picture.extend({
-  by: z.string(),
-  name: z.string(),
+/** A picture of an account, with the account's address at that time. */
+export const Kept = KeptPicture.extend({
   /** Name of the responsible person somebody else did it for. */
   forName: z.string().exactOptional(),
-  via: z.enum(['chat', 'link']),
-  at: z.string(),
-  /** The account's address at that time. */
   link: z.string(),
-  /** It was the wrong one. */
-  superseded: z.object({ by: z.string(), name: z.string(), at: z.string() }).exactOptional(),
 });
 export type Kept = z.infer<typeof Kept>;
 

@@ -1,7 +1,7 @@
 /** Who may do what with a capture: whoever answers for the account, and its department's offices (G-7.3b, G-7.3d). */
 import type { Actor, PersonId } from '../../kernel/actor';
 import type { Refusal } from '../../kernel/decision';
-import { communicatorsOf, departmentOf } from '../../kernel/organisation';
+import { officeOf, registrarsOf } from '../../kernel/offices';
 import { BETWEEN_DOCUMENTS, type BetweenDocuments, type CommandType } from './commands';
 import type { Ground } from './facts';
 import type { Capture } from './model';
@@ -67,24 +67,4 @@ export function mayServe(id: PersonId, concerned: Concerned, ground: Ground): bo
 /** Who is responsible and whether an account is closed is the communicator's to say, or the lead's. */
 export function maySettle(id: PersonId, { department }: Concerned, { moment }: Ground): boolean {
   return moment.organisation.lead === id || officeOf(department, { moment }).includes(id);
-}
-
-/** The department's communicators and dated deputies; the lead where there are none. */
-export function officeOf(department: string, { moment }: Pick<Ground, 'moment'>): PersonId[] {
-  const { organisation, today } = moment;
-  const office = communicatorsOf(organisation, department, today).map(({ person }) => person);
-  return office.length > 0 ? office : [organisation.lead];
-}
-
-/** The department's registrars, or those of the one above it; where there are none, whoever else of the leads is free. */
-export function registrarsOf(department: string, { moment }: Pick<Ground, 'moment'>): PersonId[] {
-  const { organisation, today } = moment;
-  const seen = new Set<string>();
-  for (let at = departmentOf(organisation, department); at && !seen.has(at.id);) {
-    if (at.registrars.length > 0) return [...at.registrars];
-    seen.add(at.id);
-    at = at.parent === undefined ? undefined : departmentOf(organisation, at.parent);
-  }
-  const leadStandsIn = communicatorsOf(organisation, department, today).length === 0;
-  return [leadStandsIn ? organisation.director : organisation.lead];
 }

@@ -5,10 +5,10 @@ import { refuse, type Decision, type Refusal } from '../../kernel/decision';
 import type { Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
 import { departmentOf } from '../../kernel/organisation';
+import { officeOf, registrarsOf } from '../../kernel/offices';
 import { MOST_WORDS } from './commands';
 import { REFRESH, notify } from './effects';
 import type { In } from './model';
-import { officeOf, registrarsOf } from './policy';
 import type {
   Confirmation,
   Season,

@@ -2,13 +2,13 @@
 import type { Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
+import { officeOf } from '../../kernel/offices';
 import { MOST_WORDS } from './commands';
 import { accountGone, assign, closeAccount, notify, REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
 import type { Capture, In, Stop } from './model';
 import { toldAtOnce } from './ladder';
-import { officeOf } from './policy';
 
 type Decisions = Decision<CaptureEvent, Code>;
 

@@ -1,10 +1,11 @@
 /** Who may do what with a capture and a season, as tables: one row per person. */
 import type { CommandType } from '../../../src/features/archiving/commands';
 import type { Capture } from '../../../src/features/archiving/model';
-import { permits, registrarsOf } from '../../../src/features/archiving/policy';
+import { permits } from '../../../src/features/archiving/policy';
 import { officesOf, permits as seasonPermits } from '../../../src/features/archiving/season';
 import type { SeasonCommand } from '../../../src/features/archiving/season-model';
 import type { Moment } from '../../../src/kernel/matter';
+import { registrarsOf } from '../../../src/kernel/offices';
 import type { Organisation } from '../../../src/kernel/organisation';
 import { account } from '../../support/accounts';
 import { PEOPLE, type Who } from '../../support/house';
