@@ -23,7 +23,7 @@ function answersOf({ yes, unsure }: Pick<AnsweredCase, 'yes' | 'unsure'>): Recor
     ...all,
     ...yes.map((id) => [id, 'yes'] as const),
     ...unsure.map((id) => [id, 'unsure'] as const),
-  ]) as Record<string, Answer>;
+  ]);
 }
 
 function outcomeOf(one: AnsweredCase, guideline: Guideline = GUIDELINE) {
