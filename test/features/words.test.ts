@@ -6,7 +6,8 @@ import { texts as applications } from '../../src/features/applications/texts';
 import { texts as archiving } from '../../src/features/archiving/texts';
 import { texts as home } from '../../src/features/home/texts';
 import { texts as register } from '../../src/features/register/texts';
-import { LOCALES, type Locale } from '../../src/kernel/locale';
+import { texts as triage } from '../../src/features/triage/texts';
+import { LOCALES, type Locale, type Localised } from '../../src/kernel/locale';
 import { sundsvall } from '../guidelines/sundsvall';
 import { counted, lix } from '../support/lix';
 
@@ -51,6 +52,7 @@ function textsIn(locale: Locale): Text[] {
     archiving: archiving[locale],
     home: home[locale],
     register: register[locale],
+    triage: triage[locale],
     upload: uploadTexts[locale],
   };
   const { questions, responseTimes, frequencies, checklist } = guideline.application;
@@ -61,7 +63,15 @@ function textsIn(locale: Locale): Text[] {
     ...Object.entries(all).flatMap(([feature, texts]) => walk(texts, feature)),
     ...PHRASES.map(({ verb, description }) => ({ place: `phrase ${verb}`, text: description[locale] })),
     ...[...localised, ...help, ...names].map((text) => ({ place: 'guideline', text })),
+    ...localisedIn(guideline.triage).map((text) => ({ place: 'guideline.triage', text: text[locale] })),
   ];
+}
+
+/** Every text that a part of the guideline holds in both languages. */
+function localisedIn(value: unknown): Localised[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('sv' in value && 'en' in value) return [value as Localised];
+  return Object.values(value).flatMap(localisedIn);
 }
 
 function walk(value: unknown, place: string): Text[] {
