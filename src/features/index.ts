@@ -6,11 +6,13 @@ import { createApplications } from './applications/flow';
 import { createArchiving } from './archiving/flow';
 import { home } from './home/flow';
 import { accountRows, register } from './register/flow';
+import { createTriage } from './triage/flow';
 
 export function features(guidelines: Guidelines, links: Pick<Links, 'url'>): readonly Feature[] {
   return [
     createApplications({ guidelines, accounts: accountRows }),
     createArchiving({ guidelines, accounts: accountRows, links }),
+    createTriage({ guidelines, accounts: accountRows, links }),
     register,
     home,
   ];

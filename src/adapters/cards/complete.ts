@@ -35,6 +35,13 @@ interface Parts {
   /** Folded away: inputs with a button of their own. */
   readonly aside?: Folded;
   readonly asides?: readonly Folded[];
+  /** Inputs that are folded away, or shown a page at a time, and sent with the card's own buttons. */
+  readonly fold?: Sheet;
+  readonly pages?: readonly Sheet[];
+}
+
+interface Sheet {
+  readonly fields: readonly Field[];
 }
 
 interface Folded {
@@ -59,6 +66,8 @@ export function complete({ data, summary }: View): object {
     twins = [],
     aside,
     asides = [],
+    fold,
+    pages = [],
   } = data as Parts;
   const lenient = [...buttons, ...twins.flatMap(({ button }) => button ?? [])].some(
     (button) => button.lenient,
@@ -70,7 +79,8 @@ export function complete({ data, summary }: View): object {
   const hold = (holder: Holder): object =>
     holder.button ? { ...holder, button: press(holder.button) } : holder;
   const inputs = (all: readonly Field[]): object[] => all.map((field) => input(field, lenient));
-  const fold = (folded: Folded): object => ({
+  const sheet = (one: Sheet): object => ({ ...one, fields: inputs(one.fields) });
+  const unfold = (folded: Folded): object => ({
     ...folded,
     fields: inputs(folded.fields),
     button: press(folded.button),
@@ -85,8 +95,10 @@ export function complete({ data, summary }: View): object {
     choices: choices.map(hold),
     lines: lines.map(hold),
     twins: twins.map(hold),
-    ...(aside ? { aside: fold(aside) } : {}),
-    asides: asides.map(fold),
+    ...(aside ? { aside: unfold(aside) } : {}),
+    asides: asides.map(unfold),
+    ...(fold ? { fold: sheet(fold) } : {}),
+    pages: pages.map(sheet),
   };
 }
 

@@ -90,7 +90,6 @@ function phrase(verb: string, say: Phrase['say'], described: Described, more: Pa
 }
 
 const COMING: readonly Phrase['say'][] = [
-  { sv: ['bedöm inlägg'], en: ['assess post'] },
   { sv: ['granska utkast'], en: ['check draft'] },
   { sv: ['fråga'], en: ['ask'] },
 ];

@@ -5,7 +5,7 @@ import { cullingDecisionOf, registrarsOf } from '../../kernel/offices';
 import { notify, REFRESH } from './effects';
 import type { CaseEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
-import { described } from './describe';
+import { described, linkProblem } from './describe';
 import type { CaseCommand, Description } from './commands';
 import { ANSWERS, type Answer, type Case, type In, type Secrecy, type Suggestion } from './model';
 import { doersOf } from './people';
@@ -16,7 +16,7 @@ type SafetyCommand = Extract<CaseCommand, { type: 'safety' }>;
 
 /** Unsure counts as yes: danger shows 112 first, and what may show a child is never kept. */
 export function safety(
-  { life, children }: SafetyCommand,
+  { life, children, link = '', held = '' }: SafetyCommand,
   state: Case | undefined,
   facts: Facts,
   { id, name }: Person,
@@ -50,6 +50,9 @@ export function safety(
     handlers: [{ id, name }],
     pictures: [],
     links: {},
+    // What is no address is left out here, and asked for in the form.
+    ...(link === '' || linkProblem(link) ? {} : { link }),
+    ...(held === '' ? {} : { held }),
   };
   const told = life === 'no' ? [] : [organisation.lead].filter((person) => person !== id);
   return { events: [{ type: 'opened', case: begun }], effects: notify(told, 'danger', now) };

@@ -1,4 +1,5 @@
 /** The package that goes to the registrar: ready to paste into the diary system, for those who may read it (G-7.1). Pure. */
+import { dayIn, showDay } from '../../kernel/calendar';
 import type { PersonId } from '../../kernel/actor';
 import type { Locale } from '../../kernel/locale';
 import type { Ground } from './facts';
@@ -33,12 +34,24 @@ export function diaryPackage(
     [diary.title, words.diaryTitle(words.kinds[post.kind], where, post.day)],
     [diary.number, numberOf(id)],
     [diary.made, written],
-    ...('evidence' in state ? [[diary.secured, state.evidence.at] as const] : []),
+    ...('evidence' in state
+      ? [
+          [
+            diary.secured,
+            showDay(
+              dayIn(ground.moment.organisation.timeZone, state.evidence.at),
+              locale,
+              ground.moment.today,
+            ),
+          ] as const,
+        ]
+      : []),
     [diary.sender, sender],
     [diary.receiver, receiver],
     [
       diary.category,
-      touched.map(({ clause, touches }) => `${clause} ${touches[locale]}`).join('; ') || diary.none,
+      touched.map(({ clause, touches }) => `${clause.replace('G-', '')} ${touches[locale]}`).join('; ') ||
+        diary.none,
     ],
     [diary.secrecy, secrecyOf(state, ground, locale, words)],
     [diary.link, post.link === '' ? diary.none : post.link],

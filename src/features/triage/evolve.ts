@@ -10,10 +10,11 @@ export function evolve(state: Case | undefined, event: CaseEvent): Case {
     case 'described': {
       if (!('pictures' in state)) return state;
       const { post, department, responsible, deputies, at } = event;
-      const { reporter, openedAt, guideline, danger, holder, handlers, pictures, links } = state;
+      const { reporter, openedAt, guideline, danger, holder, handlers, pictures, links, held } = state;
       const begun = { reporter, openedAt, guideline, danger, handlers, pictures, links };
       return {
         ...begun,
+        ...(held === undefined ? {} : { held }),
         ...(holder === undefined ? {} : { holder }),
         ...(responsible === undefined ? {} : { responsible }),
         status: 'asking',
@@ -186,6 +187,7 @@ type DescribedBase = Pick<
   | 'handlers'
   | 'pictures'
   | 'links'
+  | 'held'
   | 'post'
   | 'responsible'
   | 'deputies'
@@ -195,7 +197,7 @@ type Base = DescribedBase & Pick<Assessed, 'answers' | 'suggestion' | 'secrecy' 
 /** What every case with a post has; `freed` when it goes to somebody else's turn. */
 function described(state: DescribedBase, freed = false): DescribedBase {
   const { reporter, department, openedAt, guideline, danger, since, told } = state;
-  const { handlers, pictures, links, post, deputies, holder, responsible } = state;
+  const { handlers, pictures, links, held, post, deputies, holder, responsible } = state;
   return {
     reporter,
     department,
@@ -209,6 +211,7 @@ function described(state: DescribedBase, freed = false): DescribedBase {
     links,
     post,
     deputies,
+    ...(held === undefined ? {} : { held }),
     ...(holder === undefined || freed ? {} : { holder }),
     ...(responsible === undefined ? {} : { responsible }),
   };

@@ -12,12 +12,13 @@ import { offersOf, touchedBy } from './rules';
 
 /** Anything may be decided; what was not suggested needs a reason, and is counted. */
 export function rule(
-  outcome: 'register-delete' | 'register' | 'keep',
+  outcome: 'register-delete' | 'register' | 'keep' | '',
   words: string,
   state: Case,
   facts: Facts,
   actor: Person,
 ): Decisions {
+  if (outcome === '') return invalid('outcome', 'missing');
   if (!('suggestion' in state)) return refuse('needs-answers');
   if (state.status === 'evidence' && state.ruling.outcome === outcome) return refuse('already');
   const problem = wordsProblem(words, needsReason(outcome, state));

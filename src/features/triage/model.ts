@@ -113,6 +113,8 @@ const begun = {
   handlers: z.array(z.object({ id: z.string(), name: z.string() })),
   pictures: z.array(KeptPicture),
   links: z.record(z.string(), z.string()),
+  /** Pictures that were sent before anything was asked: the bot's memory has their references for a while, under this id. */
+  held: z.string().exactOptional(),
 };
 
 const described = {
@@ -137,7 +139,7 @@ const registered = { ...secured, registration: Registration };
 
 export const Case = z.discriminatedUnion('status', [
   /** Safety is answered; what it is about is asked next. */
-  z.object({ ...begun, status: z.literal('describing') }),
+  z.object({ ...begun, status: z.literal('describing'), link: z.string().exactOptional() }),
   z.object({ ...described, status: z.literal('asking') }),
   z.object({
     ...assessed,

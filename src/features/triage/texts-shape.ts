@@ -147,7 +147,13 @@ export interface Texts {
       | 'platform'
       | 'police'
       | 'handOver'
-      | 'otherWay',
+      | 'otherWay'
+      | 'follow'
+      | 'useHeld'
+      | 'secrecy'
+      | 'save'
+      | 'send'
+      | 'changeAnswers',
       string
     >
   >;
@@ -180,6 +186,45 @@ export interface Texts {
     >
   >;
   readonly otherPage: string;
+  readonly otherPlatform: string;
+  /** What stands on the cards besides. */
+  readonly card: {
+    /** Kind and sender in one, as the form asks for them. */
+    readonly what: Readonly<Record<`${PostKind}-${'ours' | 'others'}`, string>>;
+    readonly whatLabel: string;
+    readonly elsewhere: string;
+    readonly forward: string;
+    readonly example: (is: string, isNot: string) => string;
+    readonly masked: string;
+    readonly follow: string;
+    readonly held: (name: string, day: string) => string;
+    readonly link: string;
+    readonly ready: string;
+    readonly pending: (day: string) => string;
+    readonly reconsider: string;
+    readonly saved: (name: string, day: string) => string;
+    readonly saidBy: (name: string, words: string) => string;
+    readonly rule: string;
+    readonly laws: string;
+    readonly paste: string;
+    readonly told: string;
+  };
+  readonly links: {
+    readonly page: string;
+    readonly post: string;
+    readonly picture: (at: number) => string;
+  };
+  readonly list: {
+    readonly about: string;
+    readonly next: Readonly<Record<Status, string>>;
+  };
+  readonly upload: {
+    readonly title: string;
+    readonly none: string;
+    readonly some: string;
+    readonly what: readonly string[];
+    readonly file: (name: string, day: string) => string;
+  };
   readonly clientError: string;
   readonly problems: Readonly<Record<Problem, string>>;
   readonly refusals: Readonly<Record<Exclude<Code, 'held'> | Denied, string>> & {
@@ -187,7 +232,7 @@ export interface Texts {
   };
   /** Of notifications: never a word of the post; `number` is the case's. */
   readonly summary: Readonly<Record<Reason | 'card', (number: string) => string>>;
-  readonly mention: (number: string, standing: string) => string;
+  readonly mention: (number: string, standing: string, day: string) => string;
   readonly happened: {
     readonly title: string;
     readonly earlier: string;

@@ -5,6 +5,8 @@ import { en } from './texts-en';
 import type { Texts } from './texts-shape';
 import { sv } from './texts-sv';
 
+export type { Texts } from './texts-shape';
+
 export const texts: Readonly<Record<Locale, Texts>> = { sv, en };
 
 /** The sentence for a refusal on one of this feature's cards. */

@@ -1,0 +1,92 @@
+/** Where the post stands: one of our accounts or somebody else's page, the day, the link, the text if one wants. Pure. */
+import type { Field } from '../../kernel/card';
+import type { View } from '../../kernel/view';
+import { MOST_LINE, MOST_LINK, MOST_TEXT } from './commands';
+import { OTHER } from './describe';
+import type { Showing } from './facts';
+import { fieldOf } from './inputs';
+import { numberOf, POST_KINDS, type Described, type In } from './model';
+import { refusalOf, texts } from './texts';
+
+const ELSEWHERE = ['page', 'platform', 'department'];
+
+export function presentDescribe(showing: Showing, state: In<'describing'> | In<'asking'>): View {
+  const { id, facts, locale, notice, attempt } = showing;
+  const words = texts[locale];
+  const { inputs } = words;
+  const { guideline, moment, choices } = facts;
+  const before = postOf(state);
+  const field = (
+    name: string,
+    asked: { label: string; help?: string },
+    kind: Field['kind'],
+    more = {},
+  ): Field => fieldOf('describe', name, asked, kind, showing, words, more);
+  const other =
+    attempt?.type === 'describe'
+      ? attempt.post.account === OTHER
+      : before?.account === undefined && before !== undefined;
+  const open = other || ELSEWHERE.some((name) => notice?.fields?.[name] !== undefined);
+  return {
+    card: 'triage/form',
+    summary: words.numbered(numberOf(id)),
+    data: {
+      title: `${words.title} · ${words.step(2, 3)}`,
+      intro: state.danger === 'no' ? words.next.describing : guideline.triage.safety.life.answer[locale],
+      ...(notice === undefined ? {} : { notice: refusalOf(notice, words) }),
+      fields: [
+        field('account', inputs.account, 'list', {
+          choices: [...choices, { title: words.otherPage, value: OTHER }],
+          value: before ? (before.account?.id ?? OTHER) : '',
+          required: true,
+        }),
+        field('what', { label: words.card.whatLabel }, 'list', {
+          choices: [...FROM.flatMap((from) => POST_KINDS.map((kind) => ({ kind, from })))].map(
+            ({ kind, from }) => ({
+              title: words.card.what[`${kind}-${from}`],
+              value: `${kind}-${from}`,
+            }),
+          ),
+          value: before ? `${before.kind}-${before.from}` : 'comment-others',
+        }),
+        field('day', inputs.day, 'date', { value: before?.day ?? moment.today }),
+        field('link', inputs.link, 'link', {
+          value: before?.link ?? ('link' in state ? (state.link ?? '') : ''),
+          maxLength: MOST_LINK,
+        }),
+        field('text', inputs.text, 'text', { value: before?.text ?? '', maxLength: MOST_TEXT }),
+      ],
+      fold: {
+        id: 'elsewhere',
+        title: words.card.elsewhere,
+        open,
+        fields: [
+          field('page', inputs.page, 'line', { value: before?.page ?? '', maxLength: MOST_LINE }),
+          field('platform', inputs.platform, 'list', {
+            choices: [
+              ...guideline.platforms.map(({ id: value, name }) => ({ title: name, value })),
+              { title: words.otherPlatform, value: OTHER },
+            ],
+            value: before?.platform ?? '',
+          }),
+          field('department', inputs.department, 'list', {
+            choices: moment.organisation.departments.map(({ id: value, name }) => ({ title: name, value })),
+            value: state.department,
+          }),
+        ],
+      },
+      pages: [],
+      asides: [],
+      buttons: [
+        { title: words.buttons.goOn, verb: 'case.describe', style: 'positive' },
+        { title: words.buttons.withdraw, verb: 'case.withdraw', style: 'destructive' },
+      ],
+    },
+  };
+}
+
+const FROM = ['others', 'ours'] as const;
+
+function postOf(state: In<'describing'> | In<'asking'>): Described['post'] | undefined {
+  return 'post' in state ? state.post : undefined;
+}

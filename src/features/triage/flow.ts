@@ -1,0 +1,89 @@
+/** Triage of posts: questions, a suggestion, and then evidence, register, remove, tell – in that order (G-7.0, G-7.1, G-7.4). */
+import { z } from 'zod';
+import type { Phrase } from '../../kernel/phrase';
+import type { Aggregate, Feature, Query, RowSource } from '../../ports/flow';
+import { verbs, type CaseCommand } from './commands';
+import { deadlineOf } from './deadlines';
+import { decide } from './decide';
+import { QUIET, type CaseEvent } from './events';
+import { evolve } from './evolve';
+import type { Facts } from './facts';
+import { gather, guidelineOf, KIND, type Sources } from './gather';
+import { createLists } from './lists';
+import { mentionOf } from './mention';
+import { Case } from './model';
+import { pictureOf, pictures } from './pictures';
+import { permits } from './policy';
+import { present } from './present';
+import { listedOf, rowOf, type CaseRow } from './rows';
+
+type Cases = Aggregate<Case, CaseCommand, CaseEvent, Facts>;
+
+export const NEW_VERB = 'case.new';
+/** Two years of cases are counted and listed; older ones lie in the store. */
+const ROW_DAYS = 800;
+/** "bedöm inlägg https://…": what is behind the words is the link. */
+const WITH_LINK = /^\s*(?:bed[oö]m|assess|triage)\b.*?(https?:\/\/\S+)/i;
+
+export function createTriage(sources: Sources): Feature {
+  const { guidelines } = sources;
+  const cases: Cases = {
+    kind: KIND,
+    schemaVersion: 1,
+    restore: (raw) => Case.parse(raw),
+    verbs,
+    facts: (request) => gather(request, sources),
+    permits,
+    decide,
+    evolve,
+    quiet: QUIET,
+    deadline: (state, moment) =>
+      deadlineOf(state, { moment, guideline: guidelineOf(guidelines, moment, state) }),
+    listed: listedOf,
+    present,
+    mention: (matter, viewer, _reason, facts) => mentionOf(matter, viewer, facts),
+    remind: (to) => ({ type: 'remind', to }),
+    pictures,
+    download: ({ matter: { id, state }, part, actor, facts }) =>
+      pictureOf(id, state, part, permits(actor, { type: 'take' }, state, facts)),
+  };
+  const rows: RowSource<Case, CaseRow> = { aggregate: cases, row: rowOf, days: ROW_DAYS };
+  const lists = createLists(guidelines, () => rows);
+
+  const begin: Query<{ link?: string | undefined; held?: string | undefined }> = {
+    data: z.object({ link: z.string().max(2_000).optional(), held: z.string().max(64).optional() }),
+    answer: ({ data: { link, held }, fresh }) => ({
+      matter: { kind: KIND, id: fresh },
+      prefill: { ...(link === undefined ? {} : { link }), ...(held === undefined ? {} : { held }) },
+    }),
+  };
+
+  return {
+    name: 'triage',
+    aggregates: [cases],
+    queries: { [NEW_VERB]: begin },
+    phrases: PHRASES,
+    hear(text) {
+      const link = WITH_LINK.exec(text)?.[1];
+      return link === undefined ? undefined : { verb: NEW_VERB, data: { link } };
+    },
+    waiting: lists.waiting,
+    mine: lists.mine,
+    awaiting: lists.awaiting,
+  };
+}
+
+const PHRASES: readonly Phrase[] = [
+  {
+    verb: NEW_VERB,
+    say: {
+      sv: ['bedöm inlägg', 'bedöm ett inlägg', 'bedöm kommentar', 'anmäl inlägg'],
+      en: ['assess post', 'assess a post', 'assess comment', 'report post'],
+    },
+    description: {
+      sv: 'Bedöm ett inlägg eller en kommentar, och se vad du ska göra.',
+      en: 'Assess a post or a comment, and see what to do.',
+    },
+    offered: true,
+  },
+];
