@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/actor';
 import type { Locale } from '../../kernel/locale';
 import type { Ground } from './facts';
 import { mayRead } from './masking';
-import { current, numberOf, type Assessed } from './model';
+import { current, numberOf, type Assessed, type Case } from './model';
 import { paragraphsOn, touchedBy } from './rules';
 import type { Texts } from './texts-shape';
 
@@ -13,16 +13,16 @@ export interface DiaryLine {
   readonly value: string;
 }
 
-/** Label and value, in order; undefined for whoever may not read the case. No author is named: the picture shows. */
+/** Label and value, in order; undefined for whoever may not read the case, and before it is assessed. No author is named: the picture shows. */
 export function diaryPackage(
   id: string,
-  state: Assessed,
+  state: Case,
   viewer: PersonId,
   ground: Ground,
   locale: Locale,
   words: Texts,
 ): DiaryLine[] | undefined {
-  if (!mayRead(viewer, state, ground)) return undefined;
+  if (!('suggestion' in state) || !mayRead(viewer, state, ground)) return undefined;
   const { post, suggestion } = state;
   const { diary } = words;
   const touched = touchedBy(suggestion, ground.guideline);
