@@ -6,7 +6,6 @@ import { clause, date, localised, slug, text } from './schema-parts';
 /** What the document says about a kind of post, and what a rule can come to; `ask`: the registrar decides. */
 export const ACTIONS = ['register-delete', 'register', 'cull'] as const;
 export const OUTCOMES = ['register-delete', 'ask', 'register', 'cull', 'keep'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** The four assurances without which nothing is culled (G-7.4d–g). */
 export const CONFIRMATIONS = ['insight', 'justice', 'administration', 'research'] as const;

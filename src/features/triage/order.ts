@@ -20,7 +20,8 @@ const OPEN: readonly Status[] = [...GATHERING, 'culling', 'registration', 'remov
 
 /** The statuses in which each command has its place; whatever comes earlier lacks something, later it is past. */
 const PLACE: Readonly<Record<Personal, readonly Status[]>> = {
-  safety: GATHERING,
+  // Whoever sees late that it may show a child says so, at any step.
+  safety: OPEN,
   describe: ['describing', 'asking'],
   answer: ['asking', 'suggested'],
   withdraw: ['describing', 'asking'],

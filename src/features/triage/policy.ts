@@ -53,6 +53,7 @@ function refusedTo(
     case 'see':
       return concerns(id, state, ground) ? undefined : 'not-yours';
     case 'safety':
+      return concerns(id, state, ground) ? undefined : 'not-yours';
     case 'describe':
       return handles(id, state, ground) ? undefined : 'not-yours';
     case 'answer':

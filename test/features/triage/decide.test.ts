@@ -70,11 +70,20 @@ describe('Safety', () => {
   );
 
   it('G-7.1b3: what turns out to show a child later leaves nothing in the case', () => {
-    const held = walk([['anna', picture('a')]], STEPS.evidence);
-    const alarm = send(held, 'anna', { type: 'safety', life: 'no', children: 'yes' }).state;
+    const late: CaseCommand = { type: 'safety', life: 'no', children: 'yes' };
 
-    expect(alarm?.status).toBe('alarm');
-    expect(JSON.stringify(alarm)).not.toMatch(/zebrafink|sha256/);
+    for (const [state, who] of [
+      [walk([['anna', picture('a')]], STEPS.evidence), 'karin'],
+      [STEPS.registration, 'rolf'],
+      [STEPS.removal, 'anna'],
+    ] as const) {
+      const alarm = send(state, who, late).state;
+      expect(alarm?.status).toBe('alarm');
+      expect(JSON.stringify(alarm)).not.toMatch(/zebrafink|sha256/);
+    }
+    expect(said(STEPS.registration, 'rolf', late)).toBe(
+      'opened → alarm; alarm to sara; alarm to anna; refresh',
+    );
     expect(said(STEPS.asking, 'anna', SAFE)).toBe('already');
   });
 });
@@ -112,6 +121,9 @@ describe('The answers', () => {
 
     expect(secret).toMatchObject({ secrecy: { status: 'secret' } });
     expect(again).toMatchObject({ secrecy: { status: 'secret', reference: 'osl-26-1' } });
+    expect(send(named, 'anna', answers('secret')).state).toMatchObject({
+      secrecy: { reference: 'osl-26-1' },
+    });
     expect(send(STEPS.asking, 'anna', answers('?secret')).state).toMatchObject({
       secrecy: { status: 'suspected' },
     });
