@@ -1,5 +1,5 @@
 /** The package that goes to the registrar: ready to paste into the diary system, for those who may read it (G-7.1). Pure. */
-import { dayIn, showDay } from '../../kernel/calendar';
+import { clockIn, dayIn } from '../../kernel/calendar';
 import type { PersonId } from '../../kernel/actor';
 import type { Locale } from '../../kernel/locale';
 import type { Ground } from './facts';
@@ -34,18 +34,7 @@ export function diaryPackage(
     [diary.title, words.diaryTitle(words.kinds[post.kind], where, post.day)],
     [diary.number, numberOf(id)],
     [diary.made, written],
-    ...('evidence' in state
-      ? [
-          [
-            diary.secured,
-            showDay(
-              dayIn(ground.moment.organisation.timeZone, state.evidence.at),
-              locale,
-              ground.moment.today,
-            ),
-          ] as const,
-        ]
-      : []),
+    ...('evidence' in state ? [[diary.secured, secured(state.evidence.at, ground)] as const] : []),
     [diary.sender, sender],
     [diary.receiver, receiver],
     [
@@ -63,6 +52,10 @@ export function diaryPackage(
     ],
   ];
   return lines.map(([label, value]) => ({ label, value }));
+}
+
+function secured(at: string, { moment: { organisation } }: Ground): string {
+  return `${dayIn(organisation.timeZone, at)} ${clockIn(organisation.timeZone, at)}`;
 }
 
 /** Named by the registrar, or all that may be meant; the registrar decides. */

@@ -86,7 +86,7 @@ describe('What a card sends', () => {
         words: ' a ',
       }),
     ).toEqual({ type: 'cull', form: { reason: 'outdated', confirmed: ['insight'], words: 'a' } });
-    expect(verbs['case.safety']!.parse({})).toEqual({ type: 'safety', life: '', children: '' });
+    expect(verbs['case.safety']!.parse({})).toMatchObject({ type: 'safety', life: '', children: '' });
     expect(verbs['case.safety']!.safeParse({ life: 'maybe' }).success).toBe(false);
     expect(verbs['case.rule']!.safeParse({ outcome: 'cull' }).success).toBe(false);
     expect(verbs['case.describe']!.safeParse({ text: 'a'.repeat(100_000) }).success).toBe(true);
