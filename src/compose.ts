@@ -1,6 +1,7 @@
 /** Wires adapters into features: the only place where everything is visible. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadRenderer } from './adapters/cards/renderer';
 import { openEmbeddedStore } from './adapters/embedded/store';
@@ -29,6 +30,7 @@ import type { Clock, Ids } from './ports/clock';
 import type { Files, Inspect } from './ports/files';
 import type { Feature } from './ports/flow';
 import type { Log } from './ports/log';
+import type { Download } from './ports/page';
 import type { Store } from './ports/store';
 import { startRounds } from './rounds';
 import { createRuntime, type Runtime } from './runtime/runtime';
@@ -141,10 +143,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
     downloads: {
       door: doors.downloads,
-      bytes: (download) =>
-        download.kind === 'package'
-          ? writePackage(download.entries, files)
-          : readPicture(download.picture, files),
+      bytes: (download) => bytesOf(download, files),
     },
     host: config.host,
     port: config.port,
@@ -188,6 +187,19 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       await store.close();
     },
   };
+}
+
+function bytesOf(download: Download, files: Files): Readable {
+  switch (download.kind) {
+    case 'package':
+      return writePackage(download.entries, files);
+    case 'picture':
+      return readPicture(download.picture, files);
+    case 'table':
+      return Readable.from([Buffer.from(download.text)]);
+    default:
+      return download satisfies never;
+  }
 }
 
 /** Each SDK is loaded only when it is used: Cosmos costs 0.4 s at start. */

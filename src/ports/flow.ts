@@ -175,6 +175,18 @@ export interface Feature {
   readonly phrases: readonly Phrase[];
   /** A query for words that are no phrase, when this feature understands them. */
   hear?(text: string, moment: Moment): { readonly verb: string; readonly data: unknown } | undefined;
+  /** Lists that a link takes out, by name: whole, as this person may see them then. */
+  readonly exports?: Readonly<
+    Record<
+      string,
+      (asking: {
+        readonly part: string | undefined;
+        readonly actor: Person;
+        readonly moment: Moment;
+        readonly reading: Reading;
+      }) => Promise<Download | Refusal>
+    >
+  >;
   /** Documents that must exist by now; the timer sends each its command until it does. */
   openings?(moment: Moment): readonly {
     readonly matter: MatterRef;

@@ -6,6 +6,7 @@ export interface Capability {
   readonly what: 'upload' | 'download';
   readonly organisation: string;
   readonly person: PersonId;
+  /** A matter; or of kind `EXPORT`, with the name of a feature's list. */
   readonly matter: MatterRef;
   /** Which of the matter's downloads. */
   readonly part?: string;
@@ -14,6 +15,7 @@ export interface Capability {
 }
 
 export const LINK_HOURS = 24;
+export const EXPORT = 'export';
 
 export interface Links {
   /** `<base>/upload/<token>` or `<base>/download/<token>`. */

@@ -52,7 +52,9 @@ export type Entry =
 export type Download =
   /** Entries in order; streamed, never held. `name` is the server's. */
   | { readonly kind: 'package'; readonly name: string; readonly entries: AsyncIterable<Entry> }
-  | { readonly kind: 'picture'; readonly name: string; readonly picture: Picture };
+  | { readonly kind: 'picture'; readonly name: string; readonly picture: Picture }
+  /** Comma-separated values, whole. */
+  | { readonly kind: 'table'; readonly name: string; readonly text: string };
 
 export interface DownloadDoor {
   /** A refusal's sentence when the link does not hold (any more); `gone` likewise. Written to the audit trail. */

@@ -41,7 +41,15 @@ export interface Inside {
   readonly moment: Moment;
 }
 
+/** Somebody with a link to a list, which is no matter's own. */
+export interface Outside extends Visit {
+  readonly kind: 'outside';
+  readonly moment: Moment;
+}
+
 export interface Door {
+  /** For a list: the organisation and the person behind the link, nothing more is known of them. */
+  meet(token: string): Promise<Outside | Gone>;
   enter(token: string, what: Capability['what']): Promise<Inside | Gone>;
   gone(refusal: Refusal, locale: Locale): Gone;
   /** What was done by a link, or was not this person's to do. */
@@ -70,18 +78,30 @@ export function createDoor(options: DoorOptions): Door {
     await audit(organisation, actor, { ...entry, matter: `${kind}/${id}` });
   }
 
+  async function visitor(token: string, what: Capability['what']): Promise<Visit | Gone> {
+    const capability = links.read(token);
+    const organisation = capability && directory.organisation(capability.organisation);
+    if (!organisation || capability.what !== what)
+      return gone(linkGone(what), directory.all()[0]?.locale ?? 'sv');
+    return { capability, organisation, actor: await people.viewer(organisation, capability.person) };
+  }
+
   return {
     gone,
     note,
 
-    async enter(token, what) {
-      const capability = links.read(token);
-      const organisation = capability && directory.organisation(capability.organisation);
-      if (!organisation || capability.what !== what)
-        return gone(linkGone(what), directory.all()[0]?.locale ?? 'sv');
+    async meet(token) {
+      const visit = await visitor(token, 'download');
+      return 'kind' in visit
+        ? visit
+        : { kind: 'outside', ...visit, moment: documents.moment(visit.organisation) };
+    },
 
+    async enter(token, what) {
+      const visit = await visitor(token, what);
+      if ('kind' in visit) return visit;
+      const { capability, organisation, actor } = visit;
       const { kind, id } = capability.matter;
-      const actor = await people.viewer(organisation, capability.person);
       const aggregate = registry.aggregates.find((one) => one.kind === kind);
       const loaded = aggregate && (await documents.load(aggregate, organisation, id));
       if (!aggregate || !opens(aggregate, what) || !loaded) return gone(linkGone(what), actor.locale);
@@ -89,7 +109,6 @@ export function createDoor(options: DoorOptions): Door {
       const moment = documents.moment(organisation);
       const { state } = loaded.envelope;
       const facts = await aggregate.facts({ id, moment, actor, state, reading: reading(organisation) });
-      const visit = { capability, organisation, actor };
       const forbidden = aggregate.permits(actor, { type: 'see' }, state, facts);
       if (forbidden) {
         await note(visit, { what: 'forbidden', verb: what, code: forbidden.code });

@@ -200,7 +200,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const door = createDoor({ ...turns, links, directory, people, registry, audit, log, sentence });
       return {
         uploads: createUploads({ door, take, run: turns.run, outbox, sentence }),
-        downloads: createDownloads({ door, reading: turns.reading }),
+        downloads: createDownloads({ door, links, registry, reading: turns.reading }),
       };
     },
     take,

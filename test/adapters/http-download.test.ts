@@ -1,6 +1,7 @@
 /** Downloads over HTTP: whole and under a safe name, or visibly not at all. */
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { startServer, type Server } from '../../src/adapters/http/server';
 import { writePackage } from '../../src/adapters/zip/package';
 import { readPicture } from '../../src/adapters/zip/whole';
@@ -34,10 +35,12 @@ beforeEach(async () => {
           return Promise.resolve(answer());
         },
       },
-      bytes: (download: Download) =>
-        download.kind === 'package'
+      bytes(download: Download) {
+        if (download.kind === 'table') return Readable.from([Buffer.from(download.text)]);
+        return download.kind === 'package'
           ? writePackage(download.entries, files)
-          : readPicture(download.picture, files),
+          : readPicture(download.picture, files);
+      },
     },
   });
 });
@@ -59,6 +62,15 @@ async function get(method = 'GET') {
 const alerts = (): unknown[] => log.noted.filter(({ level }) => level === 'alert').map(({ event }) => event);
 
 describe('a download', () => {
+  it('of a table is text that a spreadsheet opens', async () => {
+    answer = () => ({ kind: 'table', name: 'bedömda inlägg.csv', text: '\ufeff"å"\r\n' });
+
+    const got = await get();
+
+    expect(got).toMatchObject({ status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' } });
+    expect(got.body.toString('utf8')).toBe('\ufeff"å"\r\n');
+  });
+
   it('of a package is a ZIP file with a name', async () => {
     const entries = [
       { path: 'läs.txt', text: 'hej' },

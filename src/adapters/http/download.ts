@@ -46,13 +46,24 @@ export function addDownloads(app: FastifyInstance, { door, bytes }: Downloads, l
           'content-disposition': attachment(download.name),
           ...(download.kind === 'picture' ? { 'content-length': download.picture.bytes } : {}),
         });
-        return reply
-          .type(download.kind === 'picture' ? download.picture.type : 'application/zip')
-          .send(stream);
+        return reply.type(typeOf(download)).send(stream);
       },
     );
     done();
   });
+}
+
+function typeOf(download: Download): string {
+  switch (download.kind) {
+    case 'package':
+      return 'application/zip';
+    case 'picture':
+      return download.picture.type;
+    case 'table':
+      return 'text/csv; charset=utf-8';
+    default:
+      return download satisfies never;
+  }
 }
 
 /** For every browser in ASCII, and with all letters for those that read them. */

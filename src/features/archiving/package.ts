@@ -3,7 +3,7 @@ import type { Matter, Moment, Recorded } from '../../kernel/matter';
 import { dayIn, clockIn } from '../../kernel/calendar';
 import type { Aggregate, Reading } from '../../ports/flow';
 import type { Download, Entry } from '../../ports/page';
-import { csv } from './csv';
+import { csv } from '../../kernel/csv';
 import type { CaptureEvent } from './events';
 import { whatOf } from './happened';
 import type { Capture, In, Kept } from './model';

@@ -1,7 +1,6 @@
 /** Triage of posts: questions, a suggestion, and then evidence, register, remove, tell – in that order (G-7.0, G-7.1, G-7.4). */
-import { z } from 'zod';
 import type { Phrase } from '../../kernel/phrase';
-import type { Aggregate, Feature, Query, RowSource } from '../../ports/flow';
+import type { Aggregate, Feature, RowSource } from '../../ports/flow';
 import { verbs, type CaseCommand } from './commands';
 import { deadlineOf } from './deadlines';
 import { decide } from './decide';
@@ -15,11 +14,13 @@ import { Case } from './model';
 import { pictureOf, pictures } from './pictures';
 import { permits } from './policy';
 import { present } from './present';
+import { createQueries, NEW_VERB } from './queries';
+import { departmentsFor } from './queue';
+import { QUEUE_VERB } from './queue-card';
 import { listedOf, rowOf, type CaseRow } from './rows';
 
 type Cases = Aggregate<Case, CaseCommand, CaseEvent, Facts>;
 
-export const NEW_VERB = 'case.new';
 /** Two years of cases are counted and listed; older ones lie in the store. */
 const ROW_DAYS = 800;
 /** "bedöm inlägg https://…": what is behind the words is the link. */
@@ -50,18 +51,13 @@ export function createTriage(sources: Sources): Feature {
   const rows: RowSource<Case, CaseRow> = { aggregate: cases, row: rowOf, days: ROW_DAYS };
   const lists = createLists(guidelines, () => rows);
 
-  const begin: Query<{ link?: string | undefined; held?: string | undefined }> = {
-    data: z.object({ link: z.string().max(2_000).optional(), held: z.string().max(64).optional() }),
-    answer: ({ data: { link, held }, fresh }) => ({
-      matter: { kind: KIND, id: fresh },
-      prefill: { ...(link === undefined ? {} : { link }), ...(held === undefined ? {} : { held }) },
-    }),
-  };
+  const { queries, exports } = createQueries(sources, () => rows, lists);
 
   return {
     name: 'triage',
     aggregates: [cases],
-    queries: { [NEW_VERB]: begin },
+    queries,
+    exports,
     phrases: PHRASES,
     hear(text) {
       const link = WITH_LINK.exec(text)?.[1];
@@ -85,5 +81,18 @@ const PHRASES: readonly Phrase[] = [
       en: 'Assess a post or a comment, and see what to do.',
     },
     offered: true,
+  },
+  {
+    verb: QUEUE_VERB,
+    say: {
+      sv: ['bedömda inlägg', 'ärendekö', 'inlägg att diarieföra'],
+      en: ['assessed posts', 'case queue', 'posts to register'],
+    },
+    description: {
+      sv: 'Se de inlägg som bedöms i din förvaltning, och hämta dem som en tabell.',
+      en: 'See the posts that are assessed in your department, and take them out as a table.',
+    },
+    offered: true,
+    for: (person, moment) => departmentsFor(person, moment).length > 0,
   },
 ];

@@ -1,5 +1,6 @@
 /** Every word of triage in English: it says what a post may touch, and never what it is in law. */
 import { happened, refusals } from './texts-en-told';
+import { queue } from './texts-en-queue';
 import type { Texts } from './texts-shape';
 
 export const en: Texts = {
@@ -217,6 +218,7 @@ export const en: Texts = {
     told: 'Reply',
   },
   links: { page: 'Open the page', post: 'Open the post', picture: (at) => `Show picture ${at}` },
+  queue,
   list: {
     about: 'Assessment of a post',
     next: {

@@ -2,6 +2,7 @@
 import type { Reason } from './effects';
 import type { Code, Problem } from './facts';
 import type { PostKind, Removal, Status, Suggestion } from './model';
+import type { QueueTexts } from './texts-shape-queue';
 
 type Labelled = { readonly label: string; readonly help?: string };
 /** Refusals that say who may, in the words of `policy`. */
@@ -214,6 +215,7 @@ export interface Texts {
     readonly post: string;
     readonly picture: (at: number) => string;
   };
+  readonly queue: QueueTexts;
   readonly list: {
     readonly about: string;
     readonly next: Readonly<Record<Status, string>>;

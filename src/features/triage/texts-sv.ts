@@ -1,5 +1,6 @@
 /** Every word of triage in Swedish: it says what a post may touch, and never what it is in law. */
 import { happened, refusals } from './texts-sv-told';
+import { queue } from './texts-sv-queue';
 import type { Texts } from './texts-shape';
 
 export const sv: Texts = {
@@ -217,6 +218,7 @@ export const sv: Texts = {
     told: 'Besked',
   },
   links: { page: 'Öppna sidan', post: 'Öppna inlägget', picture: (at) => `Visa bild ${at}` },
+  queue,
   list: {
     about: 'Bedömning av inlägg',
     next: {

@@ -1,6 +1,6 @@
 /** Lists as a Swedish spreadsheet opens them, read back by a library; no cell is a formula. */
 import { parse } from 'papaparse';
-import { csv } from '../../../src/features/archiving/csv';
+import { csv } from '../../src/kernel/csv';
 
 const HEAD = ['Konto', 'Skäl'];
 
