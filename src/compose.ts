@@ -22,8 +22,9 @@ import { readPicture } from './adapters/zip/whole';
 import type { Config } from './config';
 import { features } from './features/index';
 import { HELP_VERB } from './features/home/flow';
-import { noticeView, presentDay, presentWhich, sentenceFor } from './features/home/present';
+import { isNotice, presentDay, presentWhich, sentenceFor, sentenceView } from './features/home/present';
 import { keepVersion, learnVersions } from './guideline-versions';
+import type { Refusal } from './kernel/decision';
 import type { Locale } from './kernel/locale';
 import { linkKey } from './link-key';
 import type { Clock, Ids } from './ports/clock';
@@ -86,6 +87,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const identity = createIdentity({ ...config.identity, ...replaced.identity });
   const rates = createRates(config.rates, clock);
   const messenger = createTeamsMessenger({ identity, renderer, rates, clock, log });
+  const all = [...features(guidelines, links), ...(replaced.features ?? [])];
+  /** Words that everybody shares come first; what only one feature refuses has that feature's sentence. */
+  function say(refusal: Refusal, locale: Locale): string {
+    if (isNotice(refusal.code)) return sentenceFor(refusal, locale);
+    const own = all.flatMap((feature) => feature.sentence?.(refusal, locale) ?? []);
+    return own[0] ?? sentenceFor(refusal, locale);
+  }
   const runtime = createRuntime({
     store,
     clock,
@@ -102,9 +110,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     }),
     files,
     inspect: replaced.inspect ?? inspect,
-    features: [...features(guidelines, links), ...(replaced.features ?? [])],
-    notice: noticeView,
-    sentence: sentenceFor,
+    features: all,
+    notice: (refusal, locale, more = []) =>
+      sentenceView([refusal, ...more].map((one) => say(one, locale)).join(' ')),
+    sentence: say,
     presentDay,
     presentWhich,
     helpVerb: HELP_VERB,

@@ -11,6 +11,8 @@ export interface Phrase {
   /** Offered in help and in the manifest; for everybody unless `for` says whom. */
   readonly offered: boolean;
   for?(person: Person, moment: Moment): boolean;
+  /** What a picture that nobody waits for may be the beginning of: the query gets the id it is held under as `held`. */
+  readonly takesPictures?: boolean;
   /** Fixed data for the query. */
   readonly data?: Readonly<Record<string, string>>;
 }

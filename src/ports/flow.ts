@@ -117,6 +117,8 @@ export interface Aggregate<
   evolve(state: S | undefined, event: E): S;
   /** Events that people do not decide on: they leave the revision as it is. */
   readonly quiet: readonly E['type'][];
+  /** What the trail keeps of an event; the whole event unless it says otherwise. The state is made from the whole one. */
+  trace?(event: E): E;
   /** A state in which the document has no more use and is deleted. */
   spent?(state: S): boolean;
   /** When `tick` is due, ISO instant; undefined for never. */
@@ -173,6 +175,8 @@ export interface Feature {
   readonly aggregates: readonly Aggregate[];
   readonly queries: Readonly<Record<string, Query>>;
   readonly phrases: readonly Phrase[];
+  /** The sentence for one of this feature's own refusals, where there is no card to show it on. */
+  sentence?(refusal: Refusal, locale: Locale): string | undefined;
   /** A query for words that are no phrase, when this feature understands them. */
   hear?(text: string, moment: Moment): { readonly verb: string; readonly data: unknown } | undefined;
   /** Lists that a link takes out, by name: whole, as this person may see them then. */

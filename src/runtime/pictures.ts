@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/decision';
 import type { MatterRef } from '../kernel/effect';
 import type { Locale } from '../kernel/locale';
 import type { Organisation } from '../kernel/organisation';
+import type { Phrase } from '../kernel/phrase';
 import type { Line, View } from '../kernel/view';
 import { MOST_PICTURES, type AttachmentRef, type Fetch } from '../ports/attachments';
 import type { Reading } from '../ports/flow';
@@ -18,6 +19,8 @@ import type { Turn } from './turn';
 /** Which matter the held pictures belong to; `page` turns a long list. */
 export interface AskingWhich {
   readonly lines: readonly Line[];
+  /** What it may be the beginning of instead. */
+  readonly offers: readonly Phrase[];
   readonly held: string;
   readonly count: number;
   readonly page: number;
@@ -69,7 +72,8 @@ export function createChatPictures(options: ChatPicturesOptions): ChatPictures {
   }
 
   function ask({ actor: { locale } }: Present, lines: readonly Line[], found: HeldPictures, page = 1): Reply {
-    const view = presentWhich({ lines, held: found.id, count: found.pictures.length, page, locale });
+    const offers = registry.phrases.filter(({ takesPictures }) => takesPictures);
+    const view = presentWhich({ lines, offers, held: found.id, count: found.pictures.length, page, locale });
     return { kind: 'card', view, locale };
   }
 

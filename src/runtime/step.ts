@@ -84,7 +84,8 @@ function evolved(
     envelope?.state,
   );
   const loud = events.some((event) => !aggregate.quiet.includes(event.type));
-  const recorded = events.map((event): Recorded =>
+  const traced = events.map((event) => aggregate.trace?.(event) ?? event);
+  const recorded = traced.map((event): Recorded =>
     actor.type === 'person'
       ? { at: moment.now, by: actor.id, name: actor.name, event }
       : { at: moment.now, by: 'system', name: '', event },

@@ -11,7 +11,10 @@ onBothStores('a post is assessed', (open) => {
   let anna: Chat;
   let rolf: Chat;
   beforeEach(async () => {
-    house = await open(['anna', 'karin', 'rolf', 'sara'], { files: createMemoryFiles(), inspect: fakeInspect });
+    house = await open(['anna', 'karin', 'rolf', 'sara'], {
+      files: createMemoryFiles(),
+      inspect: fakeInspect,
+    });
     await seedAccounts(house.store, [account()]);
     [anna, rolf] = [house.chat('anna'), house.chat('rolf')];
   });
@@ -24,11 +27,36 @@ onBothStores('a post is assessed', (open) => {
 
   it('register and delete', async () => {
     const out: string[] = [];
-    const put = (t: string) => void process.stderr.write(t + '\n----------\n');void out;
+    const put = (t: string) => void process.stderr.write(t + '\n----------\n');
+    void out;
     put(await anna.say(`bedöm inlägg ${POST}`));
     put((await click(anna, 'Gå vidare', { 'safety-life': 'no', 'safety-children': 'no' })).text);
-    put((await click(anna, 'Gå vidare', { 'describe-account': 'account-01', 'describe-what': 'comment-others', 'describe-day': '2026-11-23', 'describe-text': 'ni är tjuvar', 'describe-link': POST })).text);
-    const no = Object.fromEntries(['attack','hatred','violence','incitement','copyright','secret','advertising','principle','views','proposal','minor'].map((q) => [`answer-${q}`, 'no']));
+    put(
+      (
+        await click(anna, 'Gå vidare', {
+          'describe-account': 'account-01',
+          'describe-what': 'comment-others',
+          'describe-day': '2026-11-23',
+          'describe-text': 'ni är tjuvar',
+          'describe-link': POST,
+        })
+      ).text,
+    );
+    const no = Object.fromEntries(
+      [
+        'attack',
+        'hatred',
+        'violence',
+        'incitement',
+        'copyright',
+        'secret',
+        'advertising',
+        'principle',
+        'views',
+        'proposal',
+        'minor',
+      ].map((q) => [`answer-${q}`, 'no']),
+    );
     put((await click(anna, 'Se förslaget', { ...no, 'answer-hatred': 'yes' })).text);
     put((await click(anna, 'Gör så')).text);
     put(await anna.sendPicture(bytesOf('png a')));

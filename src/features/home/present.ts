@@ -50,9 +50,14 @@ export function presentHelp({ locale, offered, welcome, nearest, waiting, depart
   };
 }
 
-function choiceOf({ verb, say, description, data }: Phrase, locale: Locale) {
+function titleOf({ say }: Phrase, locale: Locale): string {
   const words = say[locale][0];
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function choiceOf(phrase: Phrase, locale: Locale) {
+  const { verb, description, data } = phrase;
+  const title = titleOf(phrase, locale);
   return {
     title,
     description: description[locale],
@@ -118,6 +123,8 @@ export function presentLines({
 export interface WhichInput {
   /** What waits for a picture, the most pressing first. */
   readonly lines: readonly Line[];
+  /** What the pictures may be the beginning of instead. */
+  readonly offers: readonly Phrase[];
   /** Id of the pictures that are held until somebody chooses. */
   readonly held: string;
   readonly count: number;
@@ -125,11 +132,11 @@ export interface WhichInput {
   readonly locale: Locale;
 }
 
-/** Asks what the pictures of a message belong to; where nothing waits for one, says so. */
-export function presentWhich({ lines, held, count, page: wanted, locale }: WhichInput): View {
-  if (lines.length === 0) return noticeView({ code: 'picture-none' }, locale);
+/** Asks what the pictures of a message are for, before anything is fetched; where they can be for nothing, says so. */
+export function presentWhich({ lines, offers, held, count, page: wanted, locale }: WhichInput): View {
+  if (lines.length === 0 && offers.length === 0) return noticeView({ code: 'picture-none' }, locale);
   const { which, buttons, page: pageOf } = texts[locale];
-  const { title, intro } = which[count === 1 ? 'one' : 'many'];
+  const { title, intro } = which[lines.length === 0 ? 'none' : count === 1 ? 'one' : 'many'];
   const rows = paged(lines, wanted);
   const { page, pages } = rows;
   const button = (name: string, data: object): Button => ({
@@ -152,7 +159,15 @@ export function presentWhich({ lines, held, count, page: wanted, locale }: Which
         next: '',
         button: button(buttons.choose, { kind, id }),
       })),
-      pager: pagerOf(rows, buttons, (name, to) => button(name, { page: to })),
+      pager: [
+        ...pagerOf(rows, buttons, (name, to) => button(name, { page: to })),
+        ...offers.map((offer): Button => ({
+          title: titleOf(offer, locale),
+          verb: offer.verb,
+          style: 'default',
+          data: { held },
+        })),
+      ],
     },
   };
 }
@@ -195,6 +210,11 @@ export function presentDay(
       lines: lines.map(({ matter, text }) => ({ words: text, button: openButton(matter, words) })),
     },
   };
+}
+
+/** Whether a refusal has a sentence among those that everybody shares. */
+export function isNotice(code: string): boolean {
+  return Object.hasOwn(texts.sv.notices, code);
 }
 
 export function sentenceFor({ code }: Refusal, locale: Locale): string {

@@ -61,7 +61,9 @@ export interface Texts {
   };
   readonly day: { readonly title: string; readonly intro: string };
   /** Asks what one picture, or several, belong to. */
-  readonly which: Readonly<Record<'one' | 'many', { readonly title: string; readonly intro: string }>>;
+  readonly which: Readonly<
+    Record<'one' | 'many' | 'none', { readonly title: string; readonly intro: string }>
+  >;
   readonly language: string;
   readonly page: (page: number, pages: number) => string;
   readonly buttons: Readonly<Record<'open' | 'choose' | 'earlier' | 'later', string>>;
@@ -113,6 +115,11 @@ const sv: Texts = {
       title: 'Vad hör bilderna till?',
       intro: 'Du har flera ärenden som väntar på en bild. Välj det som bilderna visar.',
     },
+    none: {
+      title: 'Vad är bilden till?',
+      intro:
+        'Jag väntar inte på någon skärmdump från dig just nu, och har inte hämtat bilden. Gäller det ett inlägg som ska bedömas?',
+    },
   },
   language: 'Jag skriver på svenska från och med nu.',
   page: (page, pages) => `Sida ${page} av ${pages}`,
@@ -140,14 +147,14 @@ const sv: Texts = {
     coming: 'Det här kan jag inte än, men det är på väg. Skriv ”hjälp” så ser du vad jag kan nu.',
     full: 'Det finns redan så många bilder som får plats.',
     disputed: 'Kommunikatören ser över vem som ansvarar för kontot. Vänta med bilden.',
-    'link-over': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
+    'link-over': 'Länken gäller inte längre. Gå till mig i Teams så får du en ny.',
     'not-responsible': 'Bara den som ansvarar för kontot kan göra det här.',
     'not-office': 'Bara förvaltningens kommunikatör och registrator kan göra det här.',
     'not-communicator': 'Bara förvaltningens kommunikatör kan göra det här.',
     'not-closed': 'Säsongen är inte stängd än, så det finns inget paket.',
     'no-account': 'Kontot finns inte i förteckningen, eller är stängt.',
     'newer-card': 'Det finns ett nyare kort om det här längre ned i chatten.',
-    'upload-gone': 'Länken gäller inte längre. Skriv ”skärmdump” till mig i Teams så får du en ny.',
+    'upload-gone': 'Länken gäller inte längre. Gå till mig i Teams så får du en ny.',
     'download-gone': 'Länken gäller inte längre. Gå till mig i Teams och be om en ny.',
     'picture-empty': 'Det finns inget i filen. Ta en ny skärmdump och skicka den.',
     'picture-too-large': 'Filen är för stor. Skicka en bild på högst 25 megabyte.',
@@ -218,6 +225,11 @@ const en: Texts = {
       title: 'What do the pictures belong to?',
       intro: 'Several of your cases wait for a picture. Choose the one that they show.',
     },
+    none: {
+      title: 'What is the picture for?',
+      intro:
+        'I do not wait for a screenshot from you right now, and have not fetched the picture. Is it about a post to assess?',
+    },
   },
   language: 'I write in English from now on.',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -245,7 +257,7 @@ const en: Texts = {
     coming: 'I cannot do this yet, but it is on its way. Write “help” to see what I can do now.',
     full: 'There are as many pictures as there is room for.',
     disputed: 'The communicator looks into who is responsible for the account. Wait with the picture.',
-    'link-over': 'The link does not work any more. Write “screenshot” to me in Teams and you get a new one.',
+    'link-over': 'The link does not work any more. Go to me in Teams and you get a new one.',
     'not-responsible': 'Only the person responsible for the account can do this.',
     'not-office': 'Only the department’s communicator and registrar can do this.',
     'not-communicator': 'Only the department’s communicator can do this.',

@@ -57,3 +57,12 @@ export type CaseEvent =
 
 /** Events that people do not decide on: they leave the revision as it is. */
 export const QUIET: readonly CaseEvent['type'][] = ['reminded', 'sent', 'link-given', 'link-revoked'];
+
+/**
+ * The trail says who did what; what the post said stands in the state alone, so that a case that may show a child, or
+ * that is taken back, keeps no word of it.
+ */
+export function trace(event: CaseEvent): CaseEvent {
+  if (event.type !== 'described') return event;
+  return { ...event, post: { ...event.post, text: '', link: '', page: '' } };
+}

@@ -4,7 +4,7 @@ import type { Aggregate, Feature, RowSource } from '../../ports/flow';
 import { verbs, type CaseCommand } from './commands';
 import { deadlineOf } from './deadlines';
 import { decide } from './decide';
-import { QUIET, type CaseEvent } from './events';
+import { QUIET, trace, type CaseEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
 import { gather, guidelineOf, KIND, type Sources } from './gather';
@@ -18,6 +18,7 @@ import { createQueries, NEW_VERB } from './queries';
 import { departmentsFor } from './queue';
 import { QUEUE_VERB } from './queue-card';
 import { listedOf, rowOf, type CaseRow } from './rows';
+import { refusalOf, texts } from './texts';
 
 type Cases = Aggregate<Case, CaseCommand, CaseEvent, Facts>;
 
@@ -38,6 +39,7 @@ export function createTriage(sources: Sources): Feature {
     decide,
     evolve,
     quiet: QUIET,
+    trace,
     deadline: (state, moment) =>
       deadlineOf(state, { moment, guideline: guidelineOf(guidelines, moment, state) }),
     listed: listedOf,
@@ -59,6 +61,10 @@ export function createTriage(sources: Sources): Feature {
     queries,
     exports,
     phrases: PHRASES,
+    sentence: ({ code, details }, locale) =>
+      Object.hasOwn(texts[locale].refusals, code)
+        ? refusalOf({ code, ...(details === undefined ? {} : { details }) }, texts[locale])
+        : undefined,
     hear(text) {
       const link = WITH_LINK.exec(text)?.[1];
       return link === undefined ? undefined : { verb: NEW_VERB, data: { link } };
@@ -81,6 +87,7 @@ const PHRASES: readonly Phrase[] = [
       en: 'Assess a post or a comment, and see what to do.',
     },
     offered: true,
+    takesPictures: true,
   },
   {
     verb: QUEUE_VERB,

@@ -8,7 +8,7 @@ import type { Guidelines } from '../../guidelines/guidelines';
 import type { Reading, RowSource } from '../../ports/flow';
 import { dueAt, isLate } from './deadlines';
 import { guidelineOf, KIND } from './gather';
-import { mayRead } from './masking';
+import { isMasked } from './masking';
 import { numberOf, type Case } from './model';
 import type { CaseRow } from './rows';
 import { texts } from './texts';
@@ -27,14 +27,15 @@ export function createLists(guidelines: Guidelines, rows: () => RowSource<Case, 
     return found.map((row) => lineOf(row, person, moment));
   }
 
-  function lineOf({ id, state }: CaseRow, { id: person, locale }: Person, moment: Moment): Line {
+  function lineOf({ id, state }: CaseRow, { locale }: Person, moment: Moment): Line {
     const words = texts[locale];
     const ground = { moment, guideline: guidelineOf(guidelines, moment, state) };
     const due = dueAt(state, ground);
     const day =
       due === undefined ? undefined : showDay(dayIn(moment.organisation.timeZone, due), locale, moment.today);
     const status = words.standing[state.status];
-    const masked = !mayRead(person, state, ground);
+    // A list may be looked at over somebody's shoulder: a masked case is its number there, for everybody (G-7.1b6).
+    const masked = isMasked(state);
     const post = 'post' in state && !masked ? state.post : undefined;
     return {
       matter: { kind: KIND, id },

@@ -103,7 +103,7 @@ export function createQueries(
         const wanted = chosen.parse(part === undefined ? {} : JSON.parse(part));
         const listed = await found(wanted, actor, moment, reading);
         const name = texts[actor.locale].queue.file(moment.today);
-        return { kind: 'table', name, text: tableOf(listed, actor, actor.locale, groundOf(moment)) };
+        return { kind: 'table', name, text: tableOf(listed, actor.locale, groundOf(moment)) };
       },
     },
   };

@@ -1,11 +1,9 @@
 /** Cases as a table that a diary system reads: one line each, formula-safe; of a masked one its number and step alone. Pure. */
-import type { Person } from '../../kernel/actor';
 import { clockIn, dayIn } from '../../kernel/calendar';
 import { csv } from '../../kernel/csv';
 import type { Locale } from '../../kernel/locale';
 import { departmentOf } from '../../kernel/organisation';
 import type { Ground } from './facts';
-import { mayRead } from './masking';
 import { numberOf } from './model';
 import type { CaseRow } from './rows';
 import { touchedBy } from './rules';
@@ -13,7 +11,6 @@ import { texts } from './texts';
 
 export function tableOf(
   rows: readonly CaseRow[],
-  viewer: Person,
   locale: Locale,
   groundOf: (row: CaseRow) => Ground,
 ): string {
@@ -32,18 +29,18 @@ export function tableOf(
       head.secrecy,
       head.registration,
     ],
-    rows.map((row) => lineOf(row, viewer, locale, groundOf(row))),
+    rows.map((row) => lineOf(row, locale, groundOf(row))),
   );
 }
 
-function lineOf(row: CaseRow, viewer: Person, locale: Locale, ground: Ground): string[] {
+function lineOf(row: CaseRow, locale: Locale, ground: Ground): string[] {
   const { id, state } = row;
   const words = texts[locale];
   const { organisation } = ground.moment;
   const opened = `${dayIn(organisation.timeZone, state.openedAt)} ${clockIn(organisation.timeZone, state.openedAt)}`;
   const department = departmentOf(organisation, state.department)?.name ?? state.department;
   const known = [numberOf(id), department, opened, words.standing[state.status]];
-  if (!mayRead(viewer.id, state, ground)) return [...known, '', '', '', '', words.card.masked, ''];
+  if (row.masked) return [...known, '', '', '', '', words.card.masked, ''];
   const post = 'post' in state ? state.post : undefined;
   const touched = 'suggestion' in state ? touchedBy(state.suggestion, ground.guideline) : [];
   const registration = 'registration' in state ? state.registration : undefined;

@@ -172,7 +172,7 @@ describe('the question what a picture belongs to', () => {
       since: '2026-11-20T09:00:00.000Z',
     }));
   const which = (waiting: number, count: number, page = 1, locale: Locale = 'sv'): object =>
-    cardOf(presentWhich({ lines: lines(waiting), held: 'held-1', count, page, locale }));
+    cardOf(presentWhich({ lines: lines(waiting), offers: [], held: 'held-1', count, page, locale }));
 
   it.each(LOCALES)('is whole in %s, for one picture and for several', (locale) => {
     for (const count of [1, 3]) expectWhole(which(12, count, 2, locale));
@@ -180,7 +180,9 @@ describe('the question what a picture belongs to', () => {
   });
 
   it('has a button for each matter, which says which one and which picture', () => {
-    expect(presentWhich({ lines: lines(2), held: 'held-1', count: 1, page: 1, locale: 'sv' })).toMatchObject({
+    expect(
+      presentWhich({ lines: lines(2), offers: [], held: 'held-1', count: 1, page: 1, locale: 'sv' }),
+    ).toMatchObject({
       data: {
         rows: [
           { button: { verb: 'home.picture', data: { held: 'held-1', kind: 'capture', id: 'capture-0' } } },
@@ -201,6 +203,31 @@ describe('the question what a picture belongs to', () => {
     expect(titles.filter((title) => title === 'Välj')).toHaveLength(rows);
     expect(titles.filter((title) => title !== 'Välj')).toEqual(turns);
   });
+
+  it.each([0, 2])(
+    'offers what else a picture may be the beginning of, with %i matters that wait',
+    (waiting) => {
+      const offer = {
+        verb: 'post.new',
+        say: { sv: ['bedöm inlägg'], en: ['assess post'] },
+        description: { sv: '', en: '' },
+        offered: true,
+      } as const;
+      const view = presentWhich({
+        lines: lines(waiting),
+        offers: [offer],
+        held: 'held-1',
+        count: 1,
+        page: 1,
+        locale: 'sv',
+      });
+
+      expectWhole(cardOf(view));
+      expect(view.data).toMatchObject({
+        pager: [{ title: 'Bedöm inlägg', verb: 'post.new', data: { held: 'held-1' } }],
+      });
+    },
+  );
 
   it('is a sentence that says what to do where nothing waits', () => {
     expect(wordsOf(which(0, 1))).toBe(texts.sv.notices['picture-none']);
