@@ -4,7 +4,7 @@ import { MOST_LINE, MOST_LINK, MOST_WORDS, type CaseCommand, type CommandType } 
 import { KIND } from './gather';
 import type { Showing } from './facts';
 import { fieldOf } from './inputs';
-import { current, REMOVALS, type Case } from './model';
+import { current, REMOVALS, type Case, type In } from './model';
 import { misstep } from './order';
 import { permits } from './policy';
 import { offersOf, touchedBy } from './rules';
@@ -27,11 +27,21 @@ export function isHeld(state: Case, { viewer }: Showing): boolean {
   return 'holder' in state && state.holder.by !== viewer.id;
 }
 
+/** Whether the registrar decides: the rules could not, or a person asked. */
+function isAsked(state: In<'suggested'>): boolean {
+  return state.asked === 'registrar' || state.suggestion.outcome === 'ask';
+}
+
 export function formFor(state: Case, showing: Showing, words: Texts): Field[] {
   const { inputs } = words;
   const { facts } = showing;
   if (isHeld(state, showing) && state.status !== 'registration') return [];
   switch (state.status) {
+    // Whoever is asked says why, whatever they decide.
+    case 'suggested':
+      return isAsked(state) && may('rule', state, showing, { outcome: 'keep' })
+        ? [fieldOf('rule', 'words', inputs.words, 'text', showing, words, { maxLength: MOST_WORDS })]
+        : [];
     case 'evidence':
       return may('secure', state, showing) && current(state).length > 0 && state.post.link === ''
         ? [fieldOf('secure', 'link', inputs.link, 'link', showing, words, { maxLength: MOST_LINK })]
@@ -92,7 +102,7 @@ export function buttonsFor(id: string, state: Case, showing: Showing, words: Tex
       const rule = (title: string, what: string, style: Button['style'] = 'default'): Button =>
         button(title, 'case.rule', style, { outcome: what });
       return [
-        ...(outcome === 'ask' || state.asked === 'registrar'
+        ...(isAsked(state)
           ? [
               rule(buttons.remove, 'register-delete'),
               rule(buttons.register, 'register'),
