@@ -83,6 +83,8 @@ export interface House {
   readonly connector: FakeConnector;
   readonly clock: { now(): number; set(instant: string): void; pass(minutes: number): void };
   readonly alerts: readonly string[];
+  /** Everything that was logged, with its fields. */
+  readonly logged: readonly string[];
   chat(who: Who): Chat;
   /** Posts any body; resolves with the HTTP status. */
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<{ status: number; text: string }>;
@@ -103,6 +105,9 @@ export async function openHouse(met: readonly Who[] = [], options: HouseOptions 
   const connector = await startFakeConnector(options);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'kanalvakt-'));
   const alerts: string[] = [];
+  const logged: string[] = [];
+  const note = (event: string, fields?: object, error?: unknown): void =>
+    void logged.push(JSON.stringify([event, fields, error instanceof Error ? error.stack : error]));
   let time = Date.parse(options.at ?? '2026-11-23T09:00:00.000Z');
   const clock = {
     now: () => time,
@@ -119,7 +124,14 @@ export async function openHouse(met: readonly Who[] = [], options: HouseOptions 
   const bot = await compose(config, {
     clock,
     tickSeconds: 0,
-    log: { info: () => undefined, warn: () => undefined, alert: (event) => void alerts.push(event) },
+    log: {
+      info: note,
+      warn: note,
+      alert(event, ...more) {
+        note(event, ...more);
+        alerts.push(event);
+      },
+    },
     ...(options.store ? { store: options.store } : {}),
     ...(options.files ? { files: options.files } : {}),
     ...(options.inspect ? { inspect: options.inspect } : {}),
@@ -140,6 +152,7 @@ export async function openHouse(met: readonly Who[] = [], options: HouseOptions 
     connector,
     clock,
     alerts,
+    logged,
     post,
     chat: (who) => openChat(house, PEOPLE[who]),
     settle: () => bot.runtime.idle(),
