@@ -62,10 +62,7 @@ export function deadlineOf(state: Case, ground: Ground): string | undefined {
   const step = stepOf(state);
   const rungs = step === undefined ? [] : ground.guideline.triage.deadlines[step].ladder;
   const held = heldUntil(state, ground);
-  const times = [
-    ...rungs.slice(state.told).map((rung) => rungAt(rung, state, ground)),
-    ...(held === undefined ? [] : [held]),
-  ];
+  const times = [...timesOf(rungs, state, ground).slice(state.told), ...(held === undefined ? [] : [held])];
   return times.sort()[0];
 }
 
@@ -79,9 +76,18 @@ export function heldUntil(state: Case, ground: Ground): string | undefined {
 export function dueRungs(state: Case, ground: Ground): Rung[] {
   const step = stepOf(state);
   if (step === undefined) return [];
-  const left = ground.guideline.triage.deadlines[step].ladder.slice(state.told);
-  const last = left.findLastIndex((rung) => rungAt(rung, state, ground) <= ground.moment.now);
-  return left.slice(0, last + 1);
+  const { ladder } = ground.guideline.triage.deadlines[step];
+  const due = timesOf(ladder, state, ground).filter((time) => time <= ground.moment.now);
+  return ladder.slice(state.told, due.length);
+}
+
+/** In order: what begins in the afternoon has hours left the next morning, and no later rung comes before them. */
+function timesOf(rungs: readonly Rung[], state: Case, ground: Ground): string[] {
+  return rungs.reduce<string[]>((times, rung) => {
+    const before = times.at(-1) ?? '';
+    const at = rungAt(rung, state, ground);
+    return [...times, at > before ? at : before];
+  }, []);
 }
 
 /** Rungs of hours, and of the same day, are told at once; the others with the message of the day. */
