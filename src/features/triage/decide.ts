@@ -5,7 +5,7 @@ import { answer, describe, safety, withdraw } from './assess';
 import { agree, consult, cull, disagree, rule } from './judge';
 import { close, remove, report, tell } from './close';
 import type { CaseCommand } from './commands';
-import { deadlineOf, dueRungs, heldUntil, isUrgent, toldBy } from './deadlines';
+import { deadlineOf, dueAt, dueRungs, heldUntil, isUrgent, toldBy } from './deadlines';
 import { mention, notify, REFRESH } from './effects';
 import type { CaseEvent } from './events';
 import type { Code, Facts } from './facts';
@@ -39,7 +39,8 @@ export function decide(command: CaseCommand, state: Case | undefined, facts: Fac
     case 'tick':
       return tick(state, facts);
     case 'remind':
-      return state && deadlineOf(state, facts) !== undefined
+      // Also after the last rung: what is waited for is told to whoever is on it.
+      return state && dueAt(state, facts) !== undefined
         ? { events: [{ type: 'sent' }], effects: notify([command.to], 'late', facts.moment.today) }
         : { events: [], effects: [] };
     default:
