@@ -6,6 +6,7 @@ import type { Download, PageFile, UploadPage } from '../../ports/page';
 import type { CaseCommand } from './commands';
 import type { CaseEvent } from './events';
 import type { Facts, Showing } from './facts';
+import { mayRead } from './masking';
 import { current, numberOf, type Case } from './model';
 import { permits } from './policy';
 import { refusal, roomIn } from './secure';
@@ -36,11 +37,12 @@ export function pictureOf(
   return { kind: 'picture', name: `${numberOf(id)} ${picture.sha256.slice(0, 8)}.${extension}`, picture };
 }
 
-function page({ id, matter, locale, facts }: Showing): UploadPage {
+/** Whoever has an old link to what became secret learns its number, and nothing of what is in it. */
+function page({ id, matter, viewer, locale, facts }: Showing): UploadPage {
   const words = texts[locale];
   if (!matter) throw new Error('the page of a case that does not exist');
   const { state } = matter;
-  const shown = 'pictures' in state ? current(state) : [];
+  const shown = 'pictures' in state && mayRead(viewer.id, state, facts) ? current(state) : [];
   return {
     title: words.upload.title,
     name: words.numbered(numberOf(id)),
