@@ -3,7 +3,7 @@ import type { Matter } from '../../kernel/matter';
 import type { Listed } from '../../ports/store';
 import type { CaseEvent } from './events';
 import { isMasked } from './masking';
-import { current, type Case } from './model';
+import { current, type Case, type Registration } from './model';
 
 /** How a case stands, without a word that anybody wrote about it and without its pictures. */
 export interface CaseRow {
@@ -23,9 +23,46 @@ export function rowOf({ id, state }: Matter<Case, CaseEvent>): CaseRow {
 }
 
 function thin(state: Case): Case {
-  if (!('post' in state)) return 'pictures' in state ? { ...state, pictures: [] } : state;
+  if (!('pictures' in state)) return state;
+  if (!('post' in state)) {
+    const { link: _typed, ...bare } = state;
+    return { ...bare, pictures: [] };
+  }
   const post = { ...state.post, text: '', page: '', link: '' };
-  return { ...state, pictures: [], post };
+  const bare = { ...state, pictures: [], post };
+  if (!('suggestion' in bare)) return bare;
+  const reports = bare.reports.map((report) => ({ ...report, words: '' }));
+  if (!('ruling' in bare)) return { ...bare, reports };
+  return unsaid({ ...bare, reports, ruling: { ...bare.ruling, ground: '' } });
+}
+
+/** Without the words that people gave as reasons on the way. */
+function unsaid(state: Extract<Case, { ruling: unknown }>): Case {
+  switch (state.status) {
+    case 'evidence':
+      return state.returned ? { ...state, returned: { ...state.returned, words: '' } } : state;
+    case 'removal':
+      return { ...state, registration: bareOf(state.registration) };
+    case 'telling':
+    case 'done': {
+      const { registration, removal } = state;
+      const kept = {
+        ...state,
+        ...(removal ? { removal: { ...removal, words: '' } } : {}),
+        ...('telling' in state ? { telling: { ...state.telling, words: '' } } : {}),
+      };
+      return registration ? { ...kept, registration: bareOf(registration) } : kept;
+    }
+    case 'registration':
+    case 'culling':
+      return state;
+    default:
+      return state satisfies never;
+  }
+}
+
+function bareOf(registration: Registration): Registration {
+  return registration.kind === 'not-needed' ? { ...registration, reason: '' } : registration;
 }
 
 export function listedOf({ status, department, ...state }: Case): Listed {
