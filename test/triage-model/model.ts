@@ -1,5 +1,6 @@
 /** How a case ought to go, said a second time and simply: who may do what, when, and what comes of it. */
 import type { Who } from '../support/house';
+import { mayDo, reads } from './offices';
 
 export const PEOPLE_OF_TOWN = ['anna', 'bo', 'karin', 'kim', 'vera', 'rolf', 'sara', 'dag'] as const;
 export type Townsman = (typeof PEOPLE_OF_TOWN)[number] & Who;
@@ -104,39 +105,6 @@ const BESIDE: readonly Order['do'][] = [
 ];
 const MOST_PICTURES = 10;
 
-const registrar = (who: Townsman, { place }: Known): boolean => place !== undefined && who === 'rolf';
-function office({ place }: Known): readonly Townsman[] {
-  if (place === undefined) return ['sara'];
-  return place === 'page of care' ? ['vera'] : ['karin', 'kim'];
-}
-const account = ({ place }: Known): boolean => place === 'unit' || place === 'official';
-const owns = (who: Townsman, known: Known): boolean => account(known) && (who === 'anna' || who === 'bo');
-const serves = (who: Townsman, known: Known): boolean =>
-  owns(who, known) || office(known).includes(who) || who === 'sara';
-const handles = (who: Townsman, known: Known): boolean =>
-  known.handlers.includes(who) || registrar(who, known);
-const concerned = (who: Townsman, known: Known): boolean =>
-  who === known.reporter || handles(who, known) || serves(who, known);
-const second = (who: Townsman, known: Known): boolean => office(known).includes(who) || who === 'sara';
-
-export function reads(who: Townsman, known: Known): boolean {
-  const masked =
-    known.status === 'describing' ||
-    known.status === 'asking' ||
-    known.secrecy === 'suspected' ||
-    known.secrecy === 'secret';
-  return !masked || handles(who, known);
-}
-
-/** Who finds it when they send a picture without a word. */
-export function awaits(who: Townsman, known: Known): boolean {
-  if (known.status !== 'evidence') return false;
-  if (known.holder) return known.holder === who;
-  const doers = (account(known) ? (['anna'] as const) : office(known)).filter((one) => reads(one, known));
-  if (doers.length > 0) return (doers as readonly Townsman[]).includes(who);
-  return known.handlers.length > 0 ? known.handlers.includes(who) : who === 'rolf';
-}
-
 /** The case after the order, or undefined when it is refused and nothing changes. */
 export function after(known: Known | undefined, who: Townsman, order: Order): Known | undefined {
   if (!known) return order.do === 'safety' ? begun(who, order.child) : undefined;
@@ -164,44 +132,6 @@ function begun(who: Townsman, child: boolean | undefined): Known | undefined {
     removed: false,
   };
   return known;
-}
-
-function mayDo(who: Townsman, known: Known, order: Order): boolean {
-  const removes =
-    owns(who, known) || office(known).includes(who) || (who === 'sara' && known.place !== 'unit');
-  switch (order.do) {
-    case 'describe':
-      return handles(who, known);
-    case 'answer':
-      return handles(who, known) || serves(who, known);
-    case 'withdraw':
-    case 'hand-over':
-      return who === known.reporter || who === 'sara';
-    case 'rule':
-    case 'cull':
-      if (known.status === 'suggested' && known.asked) return registrar(who, known);
-      return serves(who, known) || registrar(who, known);
-    case 'consult':
-      return serves(who, known) || who === known.reporter;
-    case 'agree':
-      return second(who, known) && who !== known.proposer;
-    case 'disagree':
-      return second(who, known) || who === known.proposer;
-    case 'send-back':
-    case 'register':
-    case 'register-later':
-    case 'register-not':
-    case 'set-secrecy':
-    case 'name-handler':
-      return registrar(who, known);
-    case 'remove':
-    case 'tell':
-      return removes;
-    case 'report':
-      return order.to === 'police' ? who === 'sara' : serves(who, known);
-    default:
-      return concerned(who, known);
-  }
 }
 
 function next(known: Known, who: Townsman, order: Order): Known | undefined {

@@ -3,15 +3,8 @@ import { plusDays } from '../../src/kernel/calendar';
 import type { Chance } from '../long/chance';
 import { answersOf, LINK } from '../support/cases';
 import { PEOPLE } from '../support/house';
-import {
-  awaits,
-  PEOPLE_OF_TOWN,
-  PLACES,
-  type Known,
-  type Order,
-  type Question,
-  type Townsman,
-} from './model';
+import { awaits } from './offices';
+import { PEOPLE_OF_TOWN, PLACES, type Known, type Order, type Question, type Townsman } from './model';
 
 const QUESTIONS = ['attack', 'hatred', 'copyright', 'secret', 'views', 'minor'] as const;
 const KINDS = [

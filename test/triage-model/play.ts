@@ -2,7 +2,8 @@
 import type { CaseEvent } from '../../src/features/triage/events';
 import { PEOPLE } from '../support/house';
 import { chanceOf, type Chance } from '../long/chance';
-import { after, awaits, unheld, type Known, type Order, type Townsman } from './model';
+import { after, unheld, type Known, type Order, type Townsman } from './model';
+import { awaits } from './offices';
 import { dataOf, settled, tryOf } from './orders';
 import type { Stored, World } from './world';
 
@@ -20,7 +21,7 @@ interface Line {
   known?: Known;
 }
 
-const ORDERS = 22;
+const ORDERS = 18;
 const CASES = 2;
 const NAMES = new Map(Object.entries(PEOPLE).map(([who, { aad }]) => [aad, who]));
 
