@@ -35,15 +35,24 @@ const KINDS = [
   'hand-over',
 ] as const satisfies readonly Order['do'][];
 
-/** What moves a case on from where it is. */
+/** What moves a case on from where it is, and what somebody in a hurry would rather do. */
 const FITTING: Readonly<Record<Known['status'], readonly [Order['do'], ...Order['do'][]]>> = {
   describing: ['describe'],
   asking: ['answer', 'answer', 'answer', 'answer', 'withdraw'],
   suggested: ['rule', 'rule', 'rule', 'rule', 'cull', 'consult', 'hold'],
   evidence: ['picture', 'picture', 'secure', 'secure', 'secure', 'hold', 'supersede', 'report'],
   culling: ['agree', 'disagree'],
-  registration: ['register', 'register', 'register-later', 'register-not', 'send-back'],
-  removal: ['remove', 'report'],
+  registration: [
+    'register',
+    'register',
+    'register',
+    'register-later',
+    'register-not',
+    'send-back',
+    'remove',
+    'tell',
+  ],
+  removal: ['remove', 'remove', 'remove', 'report', 'tell'],
   telling: ['tell', 'report'],
   done: ['register', 'set-secrecy', 'remove'],
   alarm: ['hand-over', 'picture', 'describe'],
@@ -83,7 +92,7 @@ function fitting(known: Known, kind: Order['do'], chance: Chance): Townsman {
   const waits = PEOPLE_OF_TOWN.filter((one) => awaits(one, known));
   const [first = 'sara', ...rest] = waits;
   if (known.status === 'evidence') return chance.pick([first, ...rest]);
-  return chance.pick(['anna', 'karin', 'vera', 'sara', known.reporter]);
+  return chance.pick(['anna', 'anna', 'karin', 'vera', 'sara', known.reporter]);
 }
 
 function orderOf(kind: Order['do'], known: Known | undefined, chance: Chance): Order {
