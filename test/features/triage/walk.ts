@@ -116,7 +116,7 @@ export function send(
   return { state: next, events, effects };
 }
 
-type Step = readonly [who: Who, command: CaseCommand, more?: Partial<Facts>];
+export type Step = readonly [who: Who, command: CaseCommand, more?: Partial<Facts>];
 
 /** Every step must be taken; throws with the code of the one that is not. */
 export function walk(steps: readonly Step[], from?: Case): Case {
@@ -129,14 +129,14 @@ export function walk(steps: readonly Step[], from?: Case): Case {
   return end;
 }
 
-const BEGUN: readonly Step[] = [['anna', SAFE]];
-const ASKING: readonly Step[] = [...BEGUN, ['anna', DESCRIBE]];
-const ATTACK: readonly Step[] = [...ASKING, ['anna', answers('attack')]];
-const RULED: readonly Step[] = [...ATTACK, ['anna', ruling('register-delete')]];
-const SECURED: readonly Step[] = [...RULED, ['anna', picture('a')], ['anna', SECURE]];
-const NUMBERED: readonly Step[] = [...SECURED, ['rolf', NUMBER]];
-const GONE: readonly Step[] = [...NUMBERED, ['anna', REMOVE]];
-const MINOR: readonly Step[] = [...ASKING, ['anna', answers('minor')], ['anna', CULL]];
+export const BEGUN: readonly Step[] = [['anna', SAFE]];
+export const ASKING: readonly Step[] = [...BEGUN, ['anna', DESCRIBE]];
+export const ATTACK: readonly Step[] = [...ASKING, ['anna', answers('attack')]];
+export const RULED: readonly Step[] = [...ATTACK, ['anna', ruling('register-delete')]];
+export const SECURED: readonly Step[] = [...RULED, ['anna', picture('a')], ['anna', SECURE]];
+export const NUMBERED: readonly Step[] = [...SECURED, ['rolf', NUMBER]];
+export const GONE: readonly Step[] = [...NUMBERED, ['anna', REMOVE]];
+export const MINOR: readonly Step[] = [...ASKING, ['anna', answers('minor')], ['anna', CULL]];
 
 /** A case of register and delete at each of its steps, and the side ways. */
 export const STEPS = {
