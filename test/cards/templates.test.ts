@@ -44,7 +44,7 @@ test('the list of our wording names no data that is not shown', () => {
 });
 
 /** What the renderer makes of a field. */
-const MADE = /^(asides?\.)?fields\.(mark|beside|swatchRows\.)/;
+const MADE = /^((asides?|fold|pages)\.)?fields\.(mark|beside|swatchRows\.)/;
 /** All cards share one block for a field, and only the form asks something at an answer. */
 const NEVER = /^(?!applications\/form: ).*fields\.asked$/;
 

@@ -42,6 +42,8 @@ interface Parts {
 
 interface Sheet {
   readonly fields: readonly Field[];
+  /** Of a page that ends the form. */
+  readonly buttons?: readonly Button[];
 }
 
 interface Folded {
@@ -79,7 +81,11 @@ export function complete({ data, summary }: View): object {
   const hold = (holder: Holder): object =>
     holder.button ? { ...holder, button: press(holder.button) } : holder;
   const inputs = (all: readonly Field[]): object[] => all.map((field) => input(field, lenient));
-  const sheet = (one: Sheet): object => ({ ...one, fields: inputs(one.fields) });
+  const sheet = (one: Sheet): object => ({
+    ...one,
+    fields: inputs(one.fields),
+    buttons: (one.buttons ?? []).map(press),
+  });
   const unfold = (folded: Folded): object => ({
     ...folded,
     fields: inputs(folded.fields),

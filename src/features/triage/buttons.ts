@@ -1,6 +1,6 @@
 /** The form and the buttons of a case's card: the one next step, and only what this reader may do now. Pure. */
 import type { Button, Field } from '../../kernel/card';
-import { MOST_LINE, MOST_LINK, MOST_WORDS, type CaseCommand, type CommandType } from './commands';
+import { MOST_LINE, MOST_LINK, type CaseCommand, type CommandType } from './commands';
 import { KIND } from './gather';
 import type { Showing } from './facts';
 import { fieldOf } from './inputs';
@@ -55,10 +55,13 @@ export function formFor(state: Case, showing: Showing, words: Texts): Field[] {
         ? [
             fieldOf('remove', 'how', inputs.how, 'list', showing, words, {
               value: 'ours',
-              choices: REMOVALS.map((value) => ({ title: words.removals[value], value })),
+              // That it remains is said beside, with the reason.
+              choices: REMOVALS.filter((value) => value !== 'remains').map((value) => ({
+                title: words.removals[value],
+                value,
+              })),
             }),
             fieldOf('remove', 'day', inputs.day, 'date', showing, words, { value: facts.moment.today }),
-            fieldOf('remove', 'words', inputs.remains, 'text', showing, words, { maxLength: MOST_WORDS }),
           ]
         : [];
     case 'done':
@@ -91,13 +94,12 @@ export function buttonsFor(id: string, state: Case, showing: Showing, words: Tex
   const hold = holdButtons(state, showing, words);
   switch (state.status) {
     case 'suggested': {
+      const consult =
+        state.asked === 'nobody' && may('consult', state, showing)
+          ? [button(buttons.consult, 'case.consult')]
+          : [];
       if (!may('rule', state, showing, { outcome: 'keep' }) || held)
-        return [
-          ...(may('consult', state, showing) && state.asked === 'nobody' && !held
-            ? [button(buttons.consult, 'case.consult')]
-            : []),
-          ...hold,
-        ];
+        return [...(held ? [] : consult), ...hold];
       const { outcome } = state.suggestion;
       const rule = (title: string, what: string, style: Button['style'] = 'default'): Button =>
         button(title, 'case.rule', style, { outcome: what });
@@ -111,7 +113,7 @@ export function buttonsFor(id: string, state: Case, showing: Showing, words: Tex
           : outcome === 'cull'
             ? []
             : [rule(outcome === 'keep' ? buttons.keep : buttons.follow, outcome, 'positive')]),
-        ...(state.asked === 'nobody' ? [button(buttons.consult, 'case.consult')] : []),
+        ...consult,
         ...hold,
       ];
     }
@@ -124,7 +126,13 @@ export function buttonsFor(id: string, state: Case, showing: Showing, words: Tex
           : []),
         ...(some ? [button(buttons.secure, 'case.secure', 'positive')] : []),
         ...(showing.facts.uploadUrl === undefined
-          ? [button(buttons.upload, 'case.link', some || state.held !== undefined ? 'default' : 'positive')]
+          ? [
+              button(
+                some ? buttons.addPicture : buttons.upload,
+                'case.link',
+                some || state.held !== undefined ? 'default' : 'positive',
+              ),
+            ]
           : []),
         ...(some ? [button(buttons.wrong, 'case.supersede')] : []),
         ...hold,

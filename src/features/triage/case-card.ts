@@ -1,19 +1,21 @@
 /** A case from the suggestion to the receipt: what it is, what it may touch, and the next step (G-7.1c). Pure. */
-import { dayIn, showDay } from '../../kernel/calendar';
 import type { Standing } from '../../kernel/card';
 import { foldedHistory } from '../../kernel/history';
 import type { Matter } from '../../kernel/matter';
 import type { View } from '../../kernel/view';
+import type { Locale } from '../../kernel/locale';
+import { cullingDecisionOf } from '../../kernel/offices';
 import { isolated } from '../../kernel/words';
 import { asidesFor } from './asides';
-import { buttonsFor, formFor } from './buttons';
-import { dueAt, isLate } from './deadlines';
+import { buttonsFor, formFor, isHeld } from './buttons';
+import { dayOf, timeOf } from './clock';
+import { dueAt, isLate, stepOf } from './deadlines';
 import type { CaseEvent } from './events';
 import { factsFor } from './facts-shown';
 import type { Facts, Showing } from './facts';
 import { historyOf } from './happened';
 import { mayRead } from './masking';
-import { current, numberOf, type Case } from './model';
+import { current, numberOf, type Case, type In } from './model';
 import { registrarsFor } from './people';
 import { touchedBy } from './rules';
 import { refusalOf, texts, type Texts } from './texts';
@@ -30,7 +32,8 @@ export function presentCase(showing: Showing, { id, state, events }: Matter<Case
     card: 'triage/case',
     summary: words.summary[isReason(reason, words) ? reason : 'card'](number),
     data: {
-      title: `${words.title} · ${words.numbered(number)}`,
+      // The number stands once: above the account, or in its place.
+      title: where === undefined ? words.title : `${words.title} · ${words.numbered(number)}`,
       name: where ?? words.numbered(number),
       about: post
         ? [words.card.what[`${post.kind}-${post.from}`], isolated(post.platformName)]
@@ -43,8 +46,9 @@ export function presentCase(showing: Showing, { id, state, events }: Matter<Case
       standing: standingOf(state, words),
       ...sinceOf(state, showing, words),
       next: reads ? nextOf(state, showing, words) : words.next.masked,
-      ...(reads ? openFor(state, showing, words) : { upload: [], opens: [], pictures: [] }),
-      facts: reads ? factsFor(id, state, showing, words) : [],
+      ...(reads ? openFor(state, showing, words) : { upload: [], opens: [] }),
+      ...(reads ? factsFor(id, state, showing, words) : { facts: [], more: [] }),
+      moreTitle: words.card.more,
       fields: reads || state.status === 'alarm' ? formFor(state, showing, words) : [],
       buttons: buttonsFor(id, state, showing, words),
       asides: reads ? asidesFor(state, showing, words) : [],
@@ -84,36 +88,38 @@ function standingOf({ status }: Case, words: Texts): Standing {
   }
 }
 
-/** When the step should be done, and who works on it. */
+/** When the step should be done – to the minute where it is a matter of hours – and who works on it. */
 function sinceOf(state: Case, { facts, locale }: Showing, words: Texts): { readonly since?: string } {
-  const { moment } = facts;
-  const day = (at: string): string => showDay(dayIn(moment.organisation.timeZone, at), locale, moment.today);
+  const { moment, guideline } = facts;
   const due = dueAt(state, facts);
+  const step = stepOf(state);
+  const hours = step !== undefined && guideline.triage.deadlines[step].due.hours !== undefined;
+  const when = (at: string): string =>
+    hours ? timeOf(at, moment, locale, words) : dayOf(at, moment, locale);
   const holder = 'holder' in state ? state.holder : undefined;
   const parts = [
-    ...(due === undefined ? [] : [isLate(state, facts) ? words.late(day(due)) : words.due(day(due))]),
-    ...(holder ? [words.card.held(holder.name, day(holder.at))] : []),
+    ...(due === undefined ? [] : [isLate(state, facts) ? words.late(when(due)) : words.due(when(due))]),
+    ...(holder ? [words.card.held(holder.name, dayOf(holder.at, moment, locale))] : []),
   ];
   return parts.length === 0 ? {} : { since: parts.join(' · ') };
 }
 
-function nextOf(state: Case, { viewer, facts, locale }: Showing, words: Texts): string {
+function nextOf(state: Case, showing: Showing, words: Texts): string {
+  const { viewer, facts, locale } = showing;
   const { next, card } = words;
   const mine = turnsOf(state, facts).includes(viewer.id);
+  if ('holder' in state && isHeld(state, showing)) return next.held(state.holder.name);
   switch (state.status) {
     case 'describing':
     case 'asking':
       return next[state.status];
     case 'suggested': {
-      if (state.asked === 'registrar')
-        return registrarsFor(state, facts).includes(viewer.id)
-          ? suggestedBy(state, facts, words, locale)
-          : next.asked;
-      return suggestedBy(state, facts, words, locale);
+      const decides = state.asked === 'nobody' || registrarsFor(state, facts).includes(viewer.id);
+      return decides ? suggestedBy(state, facts, words, locale) : next.asked;
     }
     case 'evidence':
       if (!mine) return card.follow;
-      if (state.returned) return next.returned(state.returned.name);
+      if (state.returned) return `${next.returned(state.returned.name)} ${card.again}`;
       if (current(state).length > 0) return card.ready;
       return facts.uploadUrl === undefined ? next.evidence : card.link;
     case 'registration':
@@ -127,7 +133,7 @@ function nextOf(state: Case, { viewer, facts, locale }: Showing, words: Texts): 
       return state.culling.by === viewer.id ? next.cullingOwn : next.culling;
     case 'done':
       return state.registration?.kind === 'pending'
-        ? card.pending(showDay(state.registration.day, locale, facts.moment.today))
+        ? card.pending(dayOf(state.registration.day, facts.moment, locale))
         : next.done;
     case 'alarm':
       return facts.guideline.triage.safety.children.answer[locale];
@@ -139,31 +145,42 @@ function nextOf(state: Case, { viewer, facts, locale }: Showing, words: Texts): 
   }
 }
 
-/** "Inlägget kan beröra … Spara det, diarieför det och ta sedan bort det." */
+/** "Inlägget kan beröra … Mitt förslag: spara det, diarieför det och ta sedan bort det." */
 function suggestedBy(
-  state: Extract<Case, { status: 'suggested' }>,
-  { guideline }: Facts,
-  { suggestion }: Texts,
-  locale: 'sv' | 'en',
+  state: In<'suggested'>,
+  facts: Facts,
+  { suggestion, card }: Texts,
+  locale: Locale,
 ): string {
-  const touched = touchedBy({ ...state.suggestion, unsure: [] }, guideline).filter(
-    ({ action }) => action !== 'cull',
-  );
-  const names = touched.map(({ touches }) => touches[locale]);
+  const { outcome, yes } = state.suggestion;
+  const touched = touchedBy({ ...state.suggestion, unsure: [] }, facts.guideline);
+  const counted = touched.filter(({ action }) => action !== 'cull');
+  const names = counted.map(({ touches }) => touches[locale]);
+  const [last] = names.slice(-1);
+  const all = names.length > 1 ? card.and(names.slice(0, -1).join(', '), last ?? '') : last;
+  const basis = BASES.find((one) => counted.some((question) => question.basis === one));
+  const culls = touched.some(({ id, action }) => action === 'cull' && yes.includes(id));
   return [
-    ...(names.length > 0 ? [suggestion.touches(names.join(', '))] : []),
-    suggestion.says[state.suggestion.outcome],
+    ...(all === undefined ? [] : [suggestion.touches(all)]),
+    ...(outcome === 'register-delete' && basis !== undefined ? [suggestion.basis[basis]] : []),
+    outcome === 'ask' ? card.askedOwn : `${suggestion.title}: ${suggestion.says[outcome]}`,
+    ...(culls && cullingDecisionOf(state.department, facts) === undefined ? [suggestion.noCulling] : []),
   ].join(' ');
 }
 
-/** Addresses to open: the upload page before all else, the post, the pictures that are in. */
+/** Where the duty to remove it stands; a law outweighs the guideline. */
+const BASES = ['law', 'both', 'guideline'] as const;
+
+/** Addresses to open: the upload page before all else; the post and the pictures that are in. */
 function openFor(state: Case, { facts }: Showing, { links }: Texts) {
   const { uploadUrl, pictureUrls } = facts;
   const link = 'post' in state ? state.post.link : '';
   const gathers = state.status === 'evidence';
   return {
     upload: uploadUrl === undefined || !gathers ? [] : [{ title: links.page, url: uploadUrl }],
-    opens: link === '' ? [] : [{ title: links.post, url: link }],
-    pictures: pictureUrls.map((url, at) => ({ title: links.picture(at + 1), url })),
+    opens: [
+      ...(link === '' ? [] : [{ title: links.post, url: link }]),
+      ...pictureUrls.map((url, at) => ({ title: links.picture(at + 1), url })),
+    ],
   };
 }

@@ -1,6 +1,8 @@
 /** Where the post stands: one of our accounts or somebody else's page, the day, the link, the text if one wants. Pure. */
 import type { Field } from '../../kernel/card';
 import type { View } from '../../kernel/view';
+import { childWay } from './asides';
+import { may } from './buttons';
 import { MOST_LINE, MOST_LINK, MOST_TEXT } from './commands';
 import { OTHER } from './describe';
 import type { Showing } from './facts';
@@ -26,60 +28,78 @@ export function presentDescribe(showing: Showing, state: In<'describing'> | In<'
     attempt?.type === 'describe'
       ? attempt.post.account === OTHER
       : before?.account === undefined && before !== undefined;
-  const open = other || ELSEWHERE.some((name) => notice?.fields?.[name] !== undefined);
+  const elsewhere = other || ELSEWHERE.some((name) => notice?.fields?.[name] !== undefined);
+  const account = field('account', inputs.account, 'list', {
+    choices: [...choices, { title: words.otherPage, value: OTHER }],
+    value: before ? (before.account?.id ?? OTHER) : '',
+    required: true,
+  });
+  const about = [
+    field('what', { label: words.card.whatLabel }, 'list', {
+      choices: FROM.flatMap((from) => POST_KINDS.map((kind) => `${kind}-${from}` as const)).map((value) => ({
+        title: words.card.what[value],
+        value,
+      })),
+      value: before ? `${before.kind}-${before.from}` : 'comment-others',
+    }),
+    field('day', inputs.day, 'date', { value: before?.day ?? moment.today }),
+  ];
+  const link = field('link', inputs.link, 'link', {
+    value: before?.link ?? ('link' in state ? (state.link ?? '') : ''),
+    maxLength: MOST_LINK,
+  });
+  const text = field('text', inputs.text, 'text', { value: before?.text ?? '', maxLength: MOST_TEXT });
+  const page = [
+    field('page', inputs.page, 'line', { value: before?.page ?? '', maxLength: MOST_LINE }),
+    field('platform', inputs.platform, 'list', {
+      choices: [
+        ...guideline.platforms.map(({ id: value, name }) => ({ title: name, value })),
+        { title: words.otherPlatform, value: OTHER },
+      ],
+      value: before?.platform ?? '',
+    }),
+    field('department', inputs.department, 'list', {
+      choices: moment.organisation.departments.map(({ id: value, name }) => ({ title: name, value })),
+      value: state.department,
+    }),
+  ];
+  // Five inputs in sight, whichever they are.
+  const [fields, folded] = elsewhere
+    ? [
+        [account, ...page, link],
+        [...about, text],
+      ]
+    : [[account, ...about, link, text], page];
+  const danger = state.danger === 'no' ? undefined : guideline.triage.safety.life.answer[locale];
+  const said = notice === undefined ? danger : refusalOf(notice, words);
   return {
     card: 'triage/form',
     summary: words.numbered(numberOf(id)),
     data: {
       title: `${words.title} · ${words.step(2, 3)}`,
-      intro: state.danger === 'no' ? words.next.describing : guideline.triage.safety.life.answer[locale],
-      ...(notice === undefined ? {} : { notice: refusalOf(notice, words) }),
-      fields: [
-        field('account', inputs.account, 'list', {
-          choices: [...choices, { title: words.otherPage, value: OTHER }],
-          value: before ? (before.account?.id ?? OTHER) : '',
-          required: true,
-        }),
-        field('what', { label: words.card.whatLabel }, 'list', {
-          choices: [...FROM.flatMap((from) => POST_KINDS.map((kind) => ({ kind, from })))].map(
-            ({ kind, from }) => ({
-              title: words.card.what[`${kind}-${from}`],
-              value: `${kind}-${from}`,
-            }),
-          ),
-          value: before ? `${before.kind}-${before.from}` : 'comment-others',
-        }),
-        field('day', inputs.day, 'date', { value: before?.day ?? moment.today }),
-        field('link', inputs.link, 'link', {
-          value: before?.link ?? ('link' in state ? (state.link ?? '') : ''),
-          maxLength: MOST_LINK,
-        }),
-        field('text', inputs.text, 'text', { value: before?.text ?? '', maxLength: MOST_TEXT }),
-      ],
+      intro: words.next.describing,
+      ...(said === undefined ? {} : { notice: said }),
+      fields,
       fold: {
-        id: 'elsewhere',
-        title: words.card.elsewhere,
-        open,
-        fields: [
-          field('page', inputs.page, 'line', { value: before?.page ?? '', maxLength: MOST_LINE }),
-          field('platform', inputs.platform, 'list', {
-            choices: [
-              ...guideline.platforms.map(({ id: value, name }) => ({ title: name, value })),
-              { title: words.otherPlatform, value: OTHER },
-            ],
-            value: before?.platform ?? '',
-          }),
-          field('department', inputs.department, 'list', {
-            choices: moment.organisation.departments.map(({ id: value, name }) => ({ title: name, value })),
-            value: state.department,
-          }),
-        ],
+        id: 'folded',
+        title: elsewhere ? words.card.about : words.card.elsewhere,
+        open: folded.some(({ problem }) => problem !== undefined),
+        fields: folded,
       },
       pages: [],
-      asides: [],
+      asides: childWay(state, showing, words),
       buttons: [
         { title: words.buttons.goOn, verb: 'case.describe', style: 'positive' },
-        { title: words.buttons.withdraw, verb: 'case.withdraw', style: 'destructive' },
+        ...(may('withdraw', state, showing)
+          ? [
+              {
+                title: words.buttons.withdraw,
+                verb: 'case.withdraw',
+                style: 'destructive',
+                lenient: true,
+              } as const,
+            ]
+          : []),
       ],
     },
   };

@@ -1,143 +1,97 @@
-/** What a reader of a case sees of it: the post, what it may touch, what was decided, and the package for the diary. Pure. */
-import { dayIn, showDay } from '../../kernel/calendar';
+/** What a reader of a case sees of it: what this step is decided on in sight, and everything else folded. Pure. */
 import type { Fact } from '../../kernel/card';
+import type { Locale } from '../../kernel/locale';
 import { cut } from '../../kernel/words';
+import { dayOf } from './clock';
 import { diaryPackage } from './diary';
-import type { Showing } from './facts';
-import type { Assessed, Case, Registration } from './model';
+import { factOf } from './fact';
+import type { Facts, Showing } from './facts';
+import { current, type Assessed, type Case, type Described } from './model';
 import { registrarsFor } from './people';
 import { paragraphsOn, touchedBy } from './rules';
+import { stepFacts } from './step-facts';
 import type { Texts } from './texts';
 
 const WORDS_SHOWN = 400;
 
-export function factsFor(id: string, state: Case, showing: Showing, words: Texts): Fact[] {
-  if (!('post' in state)) {
-    return state.status === 'handed' && state.police.reference !== ''
-      ? [{ label: words.inputs.police.label, words: state.police.reference }]
-      : [];
-  }
+export interface Shown {
+  readonly facts: readonly Fact[];
+  readonly more: readonly Fact[];
+}
+
+export function factsFor(id: string, state: Case, showing: Showing, words: Texts): Shown {
   const { facts, viewer, locale } = showing;
-  const { moment } = facts;
-  const day = (one: string): string => showDay(one, locale, moment.today);
-  const { post } = state;
+  if (!('post' in state)) {
+    const reference = state.status === 'handed' ? state.police.reference : '';
+    return { facts: factOf(words.inputs.police.label, reference), more: [] };
+  }
+  const post = postFacts(state, showing, words);
+  if (!('suggestion' in state)) return { facts: post, more: [] };
   const packet =
-    'suggestion' in state &&
-    state.status === 'registration' &&
-    registrarsFor(state, facts).includes(viewer.id)
+    state.status === 'registration' && registrarsFor(state, facts).includes(viewer.id)
       ? diaryPackage(id, state, viewer.id, facts, locale, words)
       : undefined;
-  if (packet)
-    return [
-      { label: words.card.paste, words: packet.map(({ label, value }) => `${label}: ${value}`).join('\n') },
-    ];
-  return [
-    { label: words.facts.day, words: [day(post.day), post.time].filter((part) => part !== '').join(' ') },
-    ...(post.text === ''
-      ? []
-      : [{ label: words.facts.text, words: `”${cut(post.text, WORDS_SHOWN).text}”` }]),
-    ...('suggestion' in state ? assessedFacts(state, showing, words) : []),
-  ];
-}
-
-function assessedFacts(state: Assessed, showing: Showing, words: Texts): Fact[] {
-  const { facts, locale } = showing;
-  const { guideline, moment } = facts;
-  const { suggestion, secrecy } = state;
-  const day = (at: string): string => showDay(dayIn(moment.organisation.timeZone, at), locale, moment.today);
-  const touched = touchedBy(suggestion, guideline);
-  const laws = paragraphsOn(
-    moment.today,
-    touched.flatMap(({ references }) => references),
-    guideline,
-  );
-  const fact = (label: string, said: string | undefined): Fact[] =>
-    said === undefined || said === '' ? [] : [{ label, words: said }];
-  const open = state.status === 'suggested';
-  return [
-    ...(open
-      ? [
-          ...fact(
-            words.card.rule,
-            `${words.suggestion.clauses(suggestion.clauses.map((clause) => clause.replace('G-', '')).join(', '))}. ${words.suggestion.rule(suggestion.rule, suggestion.version)}`,
-          ),
-          ...fact(
-            words.card.laws,
-            laws
-              .map(({ law, reference }) =>
-                words.suggestion.paragraph(
-                  law.name[locale],
-                  reference.place[locale],
-                  reference.about[locale],
-                ),
-              )
-              .join('\n'),
-          ),
-        ]
-      : []),
-    ...(secrecy.status === 'open' ? [] : fact(words.facts.secrecy, words.secrecy[secrecy.status])),
-    ...('ruling' in state ? fact(words.facts.ground, groundOf(state, words)) : []),
-    ...('culling' in state ? fact(words.facts.decision, state.culling.decision) : []),
-    ...('returned' in state
-      ? fact(words.facts.missing, words.card.saidBy(state.returned.name, state.returned.words))
-      : []),
-    ...('pictures' in state && state.pictures.length > 0 && !open
-      ? fact(
-          words.facts.pictures,
-          state.pictures
-            .filter(({ superseded }) => superseded === undefined)
-            .map(
-              ({ name, at, sha256 }) => `${words.card.saved(name, day(at))}, SHA-256 ${sha256.slice(0, 16)}…`,
-            )
-            .join('\n'),
-        )
-      : []),
-    ...('registration' in state
-      ? fact(
-          words.facts.registration,
-          registrationWords(state.registration, words, (one) => showDay(one, locale, moment.today)),
-        )
-      : []),
-    ...('removal' in state
-      ? fact(
-          words.facts.removed,
-          words.card.saidBy(
-            `${words.removals[state.removal.how]}, ${state.removal.name}, ${day(state.removal.gone)}`,
-            state.removal.words,
-          ),
-        )
-      : []),
-    ...(state.status === 'telling' ? replyFact(state, showing, words) : []),
-    ...('telling' in state
-      ? fact(words.card.told, words.card.saidBy(state.telling.name, state.telling.words))
-      : []),
-    ...('handlers' in state && secrecy.status !== 'open'
-      ? fact(words.facts.handlers, state.handlers.map(({ name }) => name).join(', '))
-      : []),
-  ];
-}
-
-function groundOf({ ruling }: Extract<Assessed, { ruling: unknown }>, words: Texts): string {
-  const outcome = words.suggestion.says[ruling.outcome];
-  return words.card.saidBy(`${ruling.name}. ${outcome}`, ruling.ground);
-}
-
-function registrationWords(registration: Registration, words: Texts, day: (day: string) => string): string {
-  const { name } = registration;
-  switch (registration.kind) {
-    case 'number':
-      return `${words.registration.number(registration.number)}, ${name}`;
-    case 'pending':
-      return `${words.registration.pending(day(registration.day))}, ${name}`;
-    case 'not-needed':
-      return words.card.saidBy(`${words.registration.notNeeded}, ${name}`, registration.reason);
+  if (packet) {
+    const lines = packet.map(({ label, value }) => `${label}: ${value}`).join('\n');
+    return {
+      facts: factOf(words.card.paste, lines),
+      more: [...stepFacts(state, showing, words), ...post, ...readersOf(state, words)],
+    };
+  }
+  const reasons = reasonsOf(state, facts, words, locale);
+  const sums = sumsOf(state, words);
+  const step = stepFacts(state, showing, words);
+  switch (state.status) {
+    case 'suggested':
+      return { facts: [...step, ...post, ...readersOf(state, words)], more: reasons };
+    case 'culling':
+    case 'evidence':
+    case 'registration':
+      return { facts: [...step, ...post, ...readersOf(state, words)], more: [...reasons, ...sums] };
+    case 'removal':
+    case 'telling':
+    case 'done':
+      return { facts: [...step, ...readersOf(state, words)], more: [...post, ...reasons, ...sums] };
     default:
-      return registration satisfies never;
+      return state satisfies never;
   }
 }
 
-/** The text for the category, to be copied; the first of those that the post may touch. */
-function replyFact(state: Assessed, { facts, locale }: Showing, words: Texts): Fact[] {
-  const [touched] = touchedBy({ ...state.suggestion, unsure: [] }, facts.guideline);
-  return touched ? [{ label: words.reply.title, words: touched.reply[locale] }] : [];
+function postFacts({ post }: Described, { facts, locale }: Showing, words: Texts): Fact[] {
+  const day = dayOf(post.day, facts.moment, locale);
+  return [
+    ...factOf(words.facts.text, post.text === '' ? '' : `”${cut(post.text, WORDS_SHOWN).text}”`),
+    ...factOf(words.facts.day, post.time === '' ? day : words.card.at(day, post.time)),
+  ];
+}
+
+/** Which rule said it, on which clauses, and which paragraphs it may touch: what somebody asks a year later. */
+function reasonsOf(state: Assessed, { guideline, moment }: Facts, words: Texts, locale: Locale): Fact[] {
+  const { suggestion } = words;
+  const { rule, version, clauses, outcome } = state.suggestion;
+  const touched = touchedBy(state.suggestion, guideline);
+  const ids = touched.flatMap(({ references }) => references);
+  const laws = paragraphsOn(moment.today, ids, guideline).map(({ law, reference }) =>
+    suggestion.paragraph(law.name[locale], reference.place[locale], reference.about[locale]),
+  );
+  const ground = [
+    ...(state.status === 'suggested' ? [] : [suggestion.says[outcome]]),
+    `${suggestion.clauses(clauses.map((clause) => clause.replace('G-', '')).join(', '))}.`,
+    `${suggestion.rule(rule, version)}.`,
+  ];
+  const label = state.status === 'suggested' ? words.card.rule : suggestion.title;
+  return [...factOf(label, ground.join('\n')), ...factOf(words.card.laws, laws.join('\n'))];
+}
+
+function sumsOf(state: Assessed, words: Texts): Fact[] {
+  const pictures = 'pictures' in state ? current(state) : [];
+  return factOf(words.card.sums, pictures.map(({ sha256 }) => `SHA-256 ${sha256.slice(0, 16)}…`).join('\n'));
+}
+
+/** Who may read it, where not everybody may. */
+function readersOf(state: Assessed, words: Texts): Fact[] {
+  const { status } = state.secrecy;
+  if (status === 'open') return [];
+  const named = state.handlers.map(({ name }) => name).join(', ');
+  return [...factOf(words.facts.secrecy, words.secrecy[status]), ...factOf(words.facts.handlers, named)];
 }

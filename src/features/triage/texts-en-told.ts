@@ -1,4 +1,4 @@
-/** What is told on the cards of triage in English: why something cannot be done, and what has happened. */
+/** What is told on the cards of triage in English: why something cannot be done, what is wrong, what has happened, what comes. */
 import type { Texts } from './texts-shape';
 
 export const refusals: Texts['refusals'] = {
@@ -76,4 +76,40 @@ export const happened: Texts['happened'] = {
   },
   handed: (name) => `${name} contacted the police`,
   reminded: 'A reminder was sent',
+};
+
+export const problems: Texts['problems'] = {
+  missing: 'The answer is missing. Write an answer here.',
+  'too-long': 'The text is too long. Make it shorter.',
+  'bad-link': 'This is no address. Copy all of it from the browser.',
+  'other-platform': 'The address leads to another platform. Check it.',
+  'unknown-platform': 'I do not know the platform. Choose another.',
+  'unknown-account': 'The account is not in the register, or is closed. Choose another.',
+  'unknown-department': 'I do not know the department. Choose another.',
+  'bad-date': 'That day does not fit here. Choose another.',
+  'bad-time': 'Write the time as 08:30.',
+  'in-future': 'It has not happened yet. Choose an earlier time.',
+  'bad-number': 'A diary number has at least one digit.',
+  'unknown-person': 'I find nobody of that name. Write the e-mail address.',
+  'unknown-reference': 'Choose one of the paragraphs in the list.',
+  'bad-answer': 'Answer yes, no or that you do not know.',
+};
+
+export const summary: Texts['summary'] = {
+  danger: (number) => `Case ${number} may be about danger to life.`,
+  alarm: (number) => `Case ${number}: contact the police at once.`,
+  suggested: (number) => `Case ${number} waits for your decision.`,
+  ask: (number) => `Case ${number}: somebody is unsure and asks you.`,
+  evidence: (number) => `Case ${number} is to be secured now.`,
+  package: (number) => `Case ${number} waits to be registered.`,
+  'sent-back': (number) => `The registrar needs more in case ${number}.`,
+  registered: (number) => `The registrar is done with case ${number}. Now it is your turn.`,
+  released: (number) => `Somebody else wants to take over case ${number}.`,
+  named: (number) => `You may read case ${number}.`,
+  second: (number) => `Case ${number} waits for you to agree.`,
+  stopped: (number) => `Somebody does not agree in case ${number}.`,
+  report: (number) => `Case ${number}: should it be reported to the police?`,
+  late: (number) => `Case ${number} waits for you.`,
+  done: (number) => `Case ${number} is done.`,
+  card: (number) => `Case ${number}`,
 };

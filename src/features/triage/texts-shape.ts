@@ -31,7 +31,7 @@ export interface Texts {
   /** Progress of the form: safety, what it is, the questions. */
   readonly step: (at: number, of: number) => string;
   readonly answers: Readonly<Record<'yes' | 'no' | 'unsure', string>>;
-  readonly examples: Readonly<Record<'is' | 'isNot', string>>;
+  readonly examples: Readonly<Record<'is' | 'isNot', (example: string) => string>>;
   readonly suggestion: {
     readonly title: string;
     readonly says: Readonly<Record<Suggestion['outcome'], string>>;
@@ -84,7 +84,9 @@ export interface Texts {
       | 'pictures'
       | 'reason'
       | 'decision'
-      | 'missing',
+      | 'missing'
+      | 'unsure'
+      | 'confirmed',
       string
     >
   >;
@@ -154,7 +156,16 @@ export interface Texts {
       | 'secrecy'
       | 'save'
       | 'send'
-      | 'changeAnswers',
+      | 'changeAnswers'
+      | 'addPicture'
+      | 'saveDay'
+      | 'saveReason'
+      | 'saveDecision'
+      | 'saveSecrecy'
+      | 'propose'
+      | 'answerBack'
+      | 'letRead'
+      | 'stop',
       string
     >
   >;
@@ -194,8 +205,20 @@ export interface Texts {
     readonly what: Readonly<Record<`${PostKind}-${'ours' | 'others'}`, string>>;
     readonly whatLabel: string;
     readonly elsewhere: string;
+    readonly about: string;
     readonly forward: string;
-    readonly example: (is: string, isNot: string) => string;
+    /** Which questions a page has. */
+    readonly page: (first: number, last: number, of: number) => string;
+    readonly child: string;
+    readonly whatNow: string;
+    readonly more: string;
+    readonly at: (day: string, time: string) => string;
+    readonly and: (names: string, last: string) => string;
+    readonly askedOwn: string;
+    readonly again: string;
+    readonly remains: string;
+    readonly count: (count: number) => string;
+    readonly sums: string;
     readonly masked: string;
     readonly follow: string;
     readonly held: (name: string, day: string) => string;

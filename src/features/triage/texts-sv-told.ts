@@ -1,4 +1,4 @@
-/** What is told on the cards of triage in Swedish: why something cannot be done, and what has happened. */
+/** What is told on the cards of triage in Swedish: why something cannot be done, what is wrong, what has happened, what comes. */
 import type { Texts } from './texts-shape';
 
 export const refusals: Texts['refusals'] = {
@@ -76,4 +76,40 @@ export const happened: Texts['happened'] = {
   },
   handed: (name) => `${name} kontaktade polisen`,
   reminded: 'En påminnelse skickades',
+};
+
+export const problems: Texts['problems'] = {
+  missing: 'Svaret saknas. Skriv ett svar här.',
+  'too-long': 'Texten är för lång. Korta den.',
+  'bad-link': 'Det här är ingen länk. Kopiera hela adressen från webbläsaren.',
+  'other-platform': 'Länken går till en annan plattform. Kontrollera den.',
+  'unknown-platform': 'Jag känner inte till plattformen. Välj en annan.',
+  'unknown-account': 'Kontot finns inte i förteckningen, eller är stängt. Välj ett annat.',
+  'unknown-department': 'Jag känner inte till förvaltningen. Välj en annan.',
+  'bad-date': 'Dagen passar inte här. Välj en annan.',
+  'bad-time': 'Skriv tiden som 08:30.',
+  'in-future': 'Det har inte hänt än. Välj en tidigare tid.',
+  'bad-number': 'Ett diarienummer har minst en siffra.',
+  'unknown-person': 'Jag hittar ingen med det namnet. Skriv e-postadressen.',
+  'unknown-reference': 'Välj en av paragraferna i listan.',
+  'bad-answer': 'Svara ja, nej eller att du inte vet.',
+};
+
+export const summary: Texts['summary'] = {
+  danger: (number) => `Ärende ${number} kan gälla fara för liv.`,
+  alarm: (number) => `Ärende ${number}: kontakta polisen direkt.`,
+  suggested: (number) => `Ärende ${number} väntar på ditt beslut.`,
+  ask: (number) => `Ärende ${number}: någon är osäker och frågar dig.`,
+  evidence: (number) => `Ärende ${number} ska säkras nu.`,
+  package: (number) => `Ärende ${number} väntar på att diarieföras.`,
+  'sent-back': (number) => `Registratorn vill ha mer i ärende ${number}.`,
+  registered: (number) => `Registratorn är klar med ärende ${number}. Nu är det din tur.`,
+  released: (number) => `Någon annan vill ta över ärende ${number}.`,
+  named: (number) => `Du får läsa ärende ${number}.`,
+  second: (number) => `Ärende ${number} väntar på att du håller med.`,
+  stopped: (number) => `Någon håller inte med i ärende ${number}.`,
+  report: (number) => `Ärende ${number}: ska det anmälas till polisen?`,
+  late: (number) => `Ärende ${number} väntar på dig.`,
+  done: (number) => `Ärende ${number} är klart.`,
+  card: (number) => `Ärende ${number}`,
 };

@@ -9,8 +9,6 @@ import {
   ASKING,
   ATTACK,
   BEGUN,
-  CULL,
-  DESCRIBE,
   GONE,
   MINOR,
   NUMBER,
@@ -55,8 +53,7 @@ const ALARM: readonly Step[] = [['anna', { ...SAFE, children: 'unsure' } as Step
 const LATER: Step = ['rolf', { type: 'register-later', day: '2026-11-27' }];
 
 const form: Samples = {
-  'two questions about danger': (locale) =>
-    show(undefined, 'anna', locale, { prefill: { link: POST.link } }),
+  'two questions about danger': (locale) => show(undefined, 'anna', locale, { prefill: { link: POST.link } }),
   'an answer about danger is missing': (locale) =>
     show(undefined, 'anna', locale, {
       attempt: { type: 'safety', life: 'no', children: '' },
@@ -135,4 +132,25 @@ const cases: Samples = {
 };
 
 export const SAMPLES: Readonly<Record<string, Samples>> = { 'triage/form': form, 'triage/case': cases };
-export const STATES = { NUMBERED, DESCRIBE, CULL };
+/** A case at each of its steps, and on its side ways. */
+export const WALKS = {
+  describing: walked(BEGUN),
+  asking: walked(ASKING),
+  suggested: walked(HATRED),
+  'suggested to cull': walked(MINOR.slice(0, -1)),
+  asked: walked(ASKED),
+  held: walked([...ATTACK, ['karin', { type: 'hold' }]]),
+  evidence: walked(RULED),
+  kept: walked([...RULED, ['anna', picture('a')]]),
+  registration: walked(SECURED),
+  removal: walked(NUMBERED),
+  telling: walked(GONE),
+  done: walked([...GONE, ['anna', TELL]]),
+  pending: walked([...SECURED, LATER]),
+  culling: walked(MINOR),
+  secret: walked(SECRET),
+  'secret package': walked(SECRET_PACKAGE),
+  alarm: walked(ALARM),
+  handed: walked([...ALARM, ['sara', { type: 'hand-over', reference: '' }]]),
+  withdrawn: walked([...ASKING, ['anna', { type: 'withdraw' }]]),
+} as const satisfies Readonly<Record<string, Walked>>;

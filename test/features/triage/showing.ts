@@ -56,4 +56,3 @@ export function show(
     ...rest,
   });
 }
-
