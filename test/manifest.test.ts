@@ -70,7 +70,7 @@ describe('the manifest', () => {
   });
 
   it('is a template with the nil GUID, so that nobody uploads it with an id that is not theirs', () => {
-    expect([manifest.id, bot.botId]).toEqual([NIL_GUID, NIL_GUID]);
+    expect([manifest.id, bot.botId, manifest.composeExtensions[0].botId]).toEqual(Array(3).fill(NIL_GUID));
   });
 });
 
@@ -102,6 +102,21 @@ describe('the command list', () => {
     const descriptions = COMMANDS.map((command) => command.description[locale]);
 
     expect(descriptions.filter((text) => text.trim() === '' || text.length > 128)).toEqual([]);
+  });
+});
+
+describe('the action on a message', () => {
+  const [extension] = manifest.composeExtensions;
+
+  it('G-7.0: is a query that a feature answers, so that the client may send its id as a verb', () => {
+    const queries = features(NO_GUIDELINES, NO_LINKS).flatMap((feature) => Object.keys(feature.queries));
+
+    expect(extension.commands.map(({ id }: Json) => id)).toEqual(['case.new']);
+    expect(queries).toContain('case.new');
+  });
+
+  it('stands on messages alone and asks the bot for what to show', () => {
+    expect(extension.commands[0]).toMatchObject({ type: 'action', context: ['message'], fetchTask: true });
   });
 });
 
@@ -178,6 +193,7 @@ describe('tools/package-app.mjs', () => {
       ...manifest,
       id: appId,
       bots: [{ ...bot, botId: appId }],
+      composeExtensions: [{ ...manifest.composeExtensions[0], botId: appId }],
       validDomains: ['bot.sundsvall.example'],
     });
     expect(readdirSync(folder).sort()).toEqual([
@@ -234,13 +250,17 @@ function spokenBy(from: typeof manifest): Record<string, string> {
     spoken[`bots[0].commandLists[0].commands[${at}].title`] = command.title;
     spoken[`bots[0].commandLists[0].commands[${at}].description`] = command.description;
   });
+  (from.composeExtensions[0].commands as Command[]).forEach((command, at) => {
+    spoken[`composeExtensions[0].commands[${at}].title`] = command.title;
+    spoken[`composeExtensions[0].commands[${at}].description`] = command.description;
+  });
   return spoken;
 }
 
 function commandsIn(localisation: Record<string, string>): Partial<Command>[] {
   const commands: Partial<Command>[] = [];
   for (const [key, text] of Object.entries(localisation)) {
-    const [, at, part] = /commands\[(\d+)\]\.(title|description)$/.exec(key) ?? [];
+    const [, at, part] = /^bots\[0\].*commands\[(\d+)\]\.(title|description)$/.exec(key) ?? [];
     if (at !== undefined) commands[Number(at)] = { ...commands[Number(at)], [part as keyof Command]: text };
   }
   return commands;

@@ -25,7 +25,7 @@ if (baseUrl?.protocol !== 'https:') {
 
 const manifest = JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8'));
 manifest.id = appId;
-for (const bot of manifest.bots) bot.botId = appId;
+for (const part of [...manifest.bots, ...manifest.composeExtensions]) part.botId = appId;
 manifest.validDomains = [baseUrl.hostname];
 
 mkdirSync(target, { recursive: true });

@@ -68,7 +68,18 @@ const form: Samples = {
     },
     notice: { code: 'invalid', fields: { page: 'missing', link: 'bad-link' } },
   }),
+  'on somebody else’s page, on a day to come': of(BEGUN, 'anna', {
+    attempt: {
+      type: 'describe',
+      post: { ...POST, account: 'other', page: 'Ortens sida', day: '2027-01-01' },
+    },
+    notice: { code: 'invalid', fields: { day: 'in-future' } },
+  }),
   'the questions': of(ASKING, 'anna'),
+  'it may show a child, without an answer': of(ASKING, 'anna', {
+    attempt: { type: 'safety', life: 'no', children: '' },
+    notice: { code: 'invalid', fields: { children: 'missing' } },
+  }),
   'an answer on the second page is missing': of(ASKING, 'anna', {
     attempt: { type: 'answer', answers: { attack: 'no' } },
     notice: { code: 'invalid', fields: { 'answer-copyright': 'missing' } },
@@ -96,6 +107,10 @@ const cases: Samples = {
     { reason: 'sent-back' },
   ),
   'the package, for the registrar': of(SECURED, 'rolf', { reason: 'package' }),
+  'a number without a digit': of(SECURED, 'rolf', {
+    attempt: { type: 'register', number: 'KFN' },
+    notice: { code: 'invalid', fields: { number: 'bad-number' } },
+  }),
   'the package, for the reporter': of(SECURED, 'anna'),
   'to be removed': of(HATRED_GONE, 'anna', { reason: 'registered' }),
   'to be told': of(GONE, 'anna'),
