@@ -63,13 +63,8 @@ export function presentDescribe(showing: Showing, state: In<'describing'> | In<'
       value: state.department,
     }),
   ];
-  // Five inputs in sight, whichever they are.
-  const [fields, folded] = elsewhere
-    ? [
-        [account, ...page, link],
-        [...about, text],
-      ]
-    : [[account, ...about, link, text], page];
+  const all = elsewhere ? [account, ...page, link, ...about, text] : [account, ...about, link, text, ...page];
+  const { fields, folded } = inSight(all);
   const danger = state.danger === 'no' ? undefined : guideline.triage.safety.life.answer[locale];
   const said = notice === undefined ? danger : refusalOf(notice, words);
   return {
@@ -110,3 +105,12 @@ const FROM = ['others', 'ours'] as const;
 function postOf(state: In<'describing'> | In<'asking'>): Described['post'] | undefined {
   return 'post' in state ? state.post : undefined;
 }
+
+/** Five inputs, in their order: those that something is wrong with before all others. */
+function inSight(all: readonly Field[]): { readonly fields: Field[]; readonly folded: Field[] } {
+  const first = [...all].sort((a, b) => Number(b.problem !== undefined) - Number(a.problem !== undefined));
+  const seen = new Set(first.slice(0, IN_SIGHT));
+  return { fields: all.filter((one) => seen.has(one)), folded: all.filter((one) => !seen.has(one)) };
+}
+
+const IN_SIGHT = 5;
