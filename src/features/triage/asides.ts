@@ -1,7 +1,7 @@
 /** What unfolds beside a case's buttons: the other ways to decide, what a registrar can do besides. Pure. */
 import type { Button, Field } from '../../kernel/card';
 import { cullingDecisionOf } from '../../kernel/offices';
-import { isHeld, may } from './buttons';
+import { isAsked, isHeld, may } from './buttons';
 import { MOST_LINE, MOST_WORDS, type CommandType } from './commands';
 import type { Showing } from './facts';
 import { fieldOf } from './inputs';
@@ -106,8 +106,7 @@ function waysFor(state: Case, showing: Showing, words: Texts): Way[] {
   /** Anything but what was suggested: with a reason, never hindered. */
   function otherWay(): Way[] {
     if (!('suggestion' in state) || !may('rule', state, showing, { outcome: 'keep' })) return [];
-    if (state.status === 'suggested' && (state.suggestion.outcome === 'ask' || state.asked === 'registrar'))
-      return [];
+    if (state.status === 'suggested' && isAsked(state)) return [];
     const now = 'ruling' in state ? state.ruling.outcome : state.suggestion.outcome;
     const titles = { 'register-delete': buttons.remove, register: buttons.register, keep: buttons.keep };
     const choices = (['register-delete', 'register', 'keep'] as const)

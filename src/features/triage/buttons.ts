@@ -1,6 +1,6 @@
 /** The form and the buttons of a case's card: the one next step, and only what this reader may do now. Pure. */
 import type { Button, Field } from '../../kernel/card';
-import { MOST_LINE, MOST_LINK, type CaseCommand, type CommandType } from './commands';
+import { MOST_LINE, MOST_LINK, MOST_WORDS, type CaseCommand, type CommandType } from './commands';
 import { KIND } from './gather';
 import type { Showing } from './facts';
 import { fieldOf } from './inputs';
@@ -27,9 +27,9 @@ export function isHeld(state: Case, { viewer }: Showing): boolean {
   return 'holder' in state && state.holder.by !== viewer.id;
 }
 
-/** Whether the registrar decides: the rules could not, or a person asked. */
-function isAsked(state: In<'suggested'>): boolean {
-  return state.asked === 'registrar' || state.suggestion.outcome === 'ask';
+/** Whether somebody waits for an answer, so that nothing is suggested to follow. */
+export function isAsked({ suggestion, asked }: In<'suggested'>): boolean {
+  return suggestion.outcome === 'ask' || asked === 'registrar';
 }
 
 export function formFor(state: Case, showing: Showing, words: Texts): Field[] {
@@ -37,8 +37,8 @@ export function formFor(state: Case, showing: Showing, words: Texts): Field[] {
   const { facts } = showing;
   if (isHeld(state, showing) && state.status !== 'registration') return [];
   switch (state.status) {
-    // Whoever is asked says why, whatever they decide.
     case 'suggested':
+      // What was asked is answered with a reason; a suggestion that is followed needs none.
       return isAsked(state) && may('rule', state, showing, { outcome: 'keep' })
         ? [fieldOf('rule', 'words', inputs.words, 'text', showing, words, { maxLength: MOST_WORDS })]
         : [];

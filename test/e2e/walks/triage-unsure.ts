@@ -17,6 +17,7 @@ export function unsure(stage: () => TriageStage): void {
     await rolf.expectText(questionText('attack'));
     await rolf.picture('triage-asked-rolf', 'Någon är osäker');
     await rolf.phonePicture('triage-asked-rolf-phone', 'Någon är osäker');
+    await rolf.fill('Varför?', 'Det är en åsikt om en tjänst, och ingen pekas ut.');
     await rolf.click('Behåll', 'Någon är osäker');
     await rolf.expectText('Låt inlägget stå kvar.');
     await rolf.picture('triage-kept-rolf', 'Låt inlägget stå kvar.');

@@ -96,6 +96,10 @@ const cases: Samples = {
   }),
   'the registrar is asked, for the reporter': of(ASKED, 'anna'),
   'the registrar is asked, for the registrar': of(ASKED, 'rolf', { reason: 'ask' }),
+  'the registrar is asked, and gives no reason': of(ASKED, 'rolf', {
+    attempt: { type: 'rule', outcome: 'keep', words: '' },
+    notice: { code: 'invalid', fields: { words: 'missing' } },
+  }),
   'held by somebody else': of([...ATTACK, ['karin', { type: 'hold' }]], 'anna'),
   'to be secured': of(RULED, 'anna', { reason: 'evidence' }),
   'to be secured, on the upload page': (locale) =>

@@ -9,7 +9,7 @@ import { permits } from '../../../src/features/triage/policy';
 import { LOCALES, type Locale } from '../../../src/kernel/locale';
 import type { View } from '../../../src/kernel/view';
 import { FOLDER, stored } from '../../cards/samples';
-import { actionsOf, nodesOf, type Node } from '../../support/card-parts';
+import { actionsOf, inputsOf, nodesOf, type Node } from '../../support/card-parts';
 import type { Who } from '../../support/house';
 import { cardOf, expectWhole, folded } from '../cards';
 import { person } from '../world';
@@ -151,8 +151,9 @@ it('G-7.4: a second person reads the reason and what was confirmed before they a
   expect(said).toContain('KFN-2025-00042, § 17');
 });
 
-it('G-7.1: the registrar reads which question nobody could answer', () => {
+it('G-7.1: the registrar reads which question nobody could answer, and has room for the reason that is asked for', () => {
   const said = folded(cardOf(show(WALKS.asked, 'rolf', 'sv')), false);
 
   expect(said).toContain('Förtalar inlägget en person');
+  expect(Object.keys(inputsOf(cardOf(show(WALKS.asked, 'rolf', 'sv'))))).toContain('rule-words');
 });
