@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/locale';
 import { cullingDecisionOf } from '../../kernel/offices';
 import { isolated } from '../../kernel/words';
 import { asidesFor } from './asides';
-import { buttonsFor, formFor, isHeld } from './buttons';
+import { buttonsFor, formFor, isHeld, may } from './buttons';
 import { dayOf, timeOf } from './clock';
 import { dueAt, isLate, stepOf } from './deadlines';
 import type { CaseEvent } from './events';
@@ -115,7 +115,9 @@ function nextOf(state: Case, showing: Showing, words: Texts): string {
       return next[state.status];
     case 'suggested': {
       const decides = state.asked === 'nobody' || registrarsFor(state, facts).includes(viewer.id);
-      return decides ? suggestedBy(state, facts, words, locale) : next.asked;
+      if (!decides) return next.asked;
+      const said = suggestedBy(state, facts, words, locale);
+      return may('rule', state, showing, { outcome: 'keep' }) ? said : `${said} ${card.othersDecide}`;
     }
     case 'evidence':
       if (!mine) return card.follow;

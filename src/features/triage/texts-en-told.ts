@@ -79,7 +79,7 @@ export const happened: Texts['happened'] = {
 };
 
 export const problems: Texts['problems'] = {
-  missing: 'The answer is missing. Write an answer here.',
+  missing: 'The answer is missing. Answer here.',
   'too-long': 'The text is too long. Make it shorter.',
   'bad-link': 'This is no address. Copy all of it from the browser.',
   'other-platform': 'The address leads to another platform. Check it.',

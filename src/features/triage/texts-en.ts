@@ -227,6 +227,7 @@ export const en: Texts = {
     at: (day, time) => `${day} at ${time}`,
     and: (names, last) => `${names} and ${last}`,
     askedOwn: 'Somebody is unsure and wants you to decide. Read what it is about and choose.',
+    othersDecide: 'Somebody else decides, and you will be told.',
     again: 'Add what is missing and send the case again.',
     remains: 'It cannot be removed',
     count: (count) => (count === 1 ? 'One picture' : `${count} pictures`),

@@ -215,6 +215,7 @@ export interface Texts {
     readonly at: (day: string, time: string) => string;
     readonly and: (names: string, last: string) => string;
     readonly askedOwn: string;
+    readonly othersDecide: string;
     readonly again: string;
     readonly remains: string;
     readonly count: (count: number) => string;

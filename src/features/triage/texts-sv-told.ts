@@ -79,7 +79,7 @@ export const happened: Texts['happened'] = {
 };
 
 export const problems: Texts['problems'] = {
-  missing: 'Svaret saknas. Skriv ett svar här.',
+  missing: 'Svaret saknas. Svara här.',
   'too-long': 'Texten är för lång. Korta den.',
   'bad-link': 'Det här är ingen länk. Kopiera hela adressen från webbläsaren.',
   'other-platform': 'Länken går till en annan plattform. Kontrollera den.',

@@ -227,6 +227,7 @@ export const sv: Texts = {
     at: (day, time) => `${day} klockan ${time.replace(':', '.')}`,
     and: (names, last) => `${names} och ${last}`,
     askedOwn: 'Någon är osäker och vill att du avgör. Läs vad det gäller och välj.',
+    othersDecide: 'Någon annan bestämmer, och du får besked.',
     again: 'Lägg till det som saknas och skicka ärendet igen.',
     remains: 'Det går inte att ta bort',
     count: (count) => (count === 1 ? 'En bild' : `${count} bilder`),

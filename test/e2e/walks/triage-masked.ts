@@ -15,11 +15,21 @@ export function masked(stage: () => TriageStage): void {
     await bo.expectText('Inlägget kan beröra reglerna om sekretess.');
     await bo.picture('triage-secret-bo', 'reglerna om sekretess');
 
-    await anna.say('att göra');
-    await anna.windowPicture('triage-secret-todo-anna');
+    await anna.expectText('Skyddat ärende');
+    await anna.picture('triage-secret-anna', 'Skyddat ärende');
+    await anna.phonePicture('triage-secret-anna-phone', 'Skyddat ärende');
     await anna.expectNoText('hemtjänst');
+    await anna.say('att göra');
+    await anna.expectText('Inget väntar på dig just nu.');
 
     await rolf.say('att göra');
-    await rolf.windowPicture('triage-secret-todo-rolf');
+    await rolf.expectText('Min granne Eva har hemtjänst');
+    await rolf.picture('triage-secret-rolf', 'reglerna om sekretess');
+    await rolf.click('Låt någon mer läsa', 'reglerna om sekretess');
+    await rolf.picture('triage-secret-name-rolf', 'reglerna om sekretess');
+    await rolf.fill('Vem får läsa?', 'Anna Anställd');
+    await rolf.click('Låt personen läsa', 'reglerna om sekretess');
+    await anna.expectText('Min granne Eva har hemtjänst');
+    await anna.picture('triage-secret-named-anna', 'hemtjänst');
   });
 }
