@@ -6,7 +6,7 @@ import { demoPeople } from '../../tools/demo/people';
 import { openLetterBox } from '../../tools/demo/letter-box';
 import { seed } from '../../tools/demo/seed';
 import { checkPackage } from '../../tools/package/check';
-import { openRow } from '../support/card-parts';
+import { openRow, rowsOf } from '../support/card-parts';
 import { openHouse } from '../support/house';
 
 const ROOT = resolve(__dirname, '../..');
@@ -63,6 +63,25 @@ it('G-7.3d: the package of the closed season passes the check, and fails it with
     bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
     writeFileSync(file, bytes);
     expect((await checkPackage(file)).findings).not.toEqual([]);
+  } finally {
+    await house.close();
+  }
+});
+
+it('G-7.1: the registrar has one to register and one to decide, the communicator one to agree with', async () => {
+  const house = await openHouse([], { folder, at: NOW });
+  try {
+    const waiting = async (who: 'rolf' | 'karin') => {
+      const chat = house.chat(who);
+      await chat.say('att göra');
+      return rowsOf(chat.card()).join('\n---\n');
+    };
+    const rolf = await waiting('rolf');
+    const karin = await waiting('karin');
+
+    expect(rolf).toContain('Väntar på registratorn');
+    expect(rolf).toContain('Väntar på beslut');
+    expect(karin).toContain('Väntar på en person till');
   } finally {
     await house.close();
   }

@@ -7,6 +7,7 @@ import type { Arrival } from '../../src/ports/front';
 import { BOT } from '../playground/personas';
 import { TENANT_ID } from '../playground/start';
 import { createActors } from './actors';
+import { assessPosts } from './cases';
 import { diaryOf, type Entry } from './diary';
 import type { DemoPerson } from './people';
 import { closedSeason, createSeason, seasonEntries, type SeasonEntry } from './season';
@@ -22,6 +23,9 @@ export interface SeedOptions {
   /** The instant at which the past ends, ISO; the present unless told. */
   readonly now?: string;
 }
+
+/** Posts are assessed shortly before the demo is opened. */
+const BEFORE_END_MS = 40 * 60_000;
 
 export function isSeeded(dataDir: string): boolean {
   return existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith('.db'));
@@ -57,6 +61,13 @@ export async function seed({ root, dataDir, people, serviceUrl, now }: SeedOptio
       } else await act.perform(entry);
       await bot.runtime.idle();
     }
+    time = Math.max(time, Date.parse(end) - BEFORE_END_MS);
+    await assessPosts({
+      front: bot.runtime.front,
+      arrivals: meeting,
+      pictures: `${serviceUrl}pictures/`,
+    });
+    await bot.runtime.idle();
   } finally {
     await bot.stop();
   }
