@@ -61,18 +61,18 @@ export function presentQueue({
       title: list.pages > 1 ? `${queue.title} · ${queue.page(list.page, list.pages)}` : queue.title,
       intro: lines.length === 0 ? queue.none : queue.count(lines.length),
       facts: [],
-      fold: {
-        id: 'choose',
-        title: queue.choose,
-        open: lines.length === 0,
-        fields: fieldsFor(chosen, viewer, moment, guideline, locale, words),
-      },
-      rows: list.shown.map((line) => rowOf(line, words)),
-      buttons: [
-        { title: queue.show, verb: QUEUE_VERB, style: 'positive' },
-        { title: queue.figures, verb: FIGURES_VERB, style: 'default' },
-      ],
+      buttons: [{ title: queue.figures, verb: FIGURES_VERB, style: 'default' }],
       opens: lines.length === 0 ? [] : [{ title: queue.table, url: table }],
+      asides: [
+        {
+          id: 'choose',
+          title: queue.choose,
+          open: lines.length === 0,
+          fields: fieldsFor(chosen, viewer, moment, guideline, locale, words),
+          button: { title: queue.show, verb: QUEUE_VERB, style: 'positive' },
+        },
+      ],
+      rows: list.shown.map((line) => rowOf(line, words)),
       pager: pagerOf(list, words.queue, (title, to): Button => ({
         title,
         verb: QUEUE_VERB,
@@ -103,6 +103,7 @@ export function presentFigures({ figures, lines, guideline, locale, page: wanted
       rows: list.shown.map((line) => rowOf(line, words)),
       buttons: [{ title: queue.title, verb: QUEUE_VERB, style: 'default' }],
       opens: [],
+      asides: [],
       pager: pagerOf(list, words.queue, (title, to): Button => ({
         title,
         verb: FIGURES_VERB,
@@ -168,6 +169,7 @@ function fieldsFor(
     id,
     kind: 'list',
     label: queue.labels[id],
+    ...(id === 'age' ? { help: queue.ageHelp } : {}),
     error: words.clientError,
     required: false,
     value: chosen[id] === '' ? ANY : chosen[id],

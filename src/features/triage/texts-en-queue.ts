@@ -26,6 +26,7 @@ export const queue: QueueTexts = {
       : `${count === 1 ? 'One case' : `${count} cases`} to bring up when the guideline is reviewed.`,
   labels: { department: 'Department', category: 'May touch', step: 'Step', age: 'For how long' },
   ages: { late: 'Those that are late', week: 'Older than a week', month: 'Older than a month' },
+  ageHelp: 'Late are those whose step should have been done.',
   byCategory: 'What it was about',
   byMonth: 'Cases per month',
   times: 'How long it took for half of them',

@@ -19,6 +19,7 @@ export interface QueueTexts {
   readonly review: (count: number) => string;
   readonly labels: Readonly<Record<'department' | 'category' | 'step' | 'age', string>>;
   readonly ages: Readonly<Record<'late' | 'week' | 'month', string>>;
+  readonly ageHelp: string;
   readonly byCategory: string;
   readonly byMonth: string;
   readonly times: string;

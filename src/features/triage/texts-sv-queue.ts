@@ -26,6 +26,7 @@ export const queue: QueueTexts = {
       : `${count === 1 ? 'Ett ärende' : `${count} ärenden`} att ta upp när riktlinjen ses över.`,
   labels: { department: 'Förvaltning', category: 'Kan beröra', step: 'Steg', age: 'Hur länge' },
   ages: { late: 'De som är sena', week: 'Äldre än en vecka', month: 'Äldre än en månad' },
+  ageHelp: 'Sena är de där steget borde vara klart.',
   byCategory: 'Det handlade om',
   byMonth: 'Ärenden per månad',
   times: 'Så lång tid tog det för hälften',

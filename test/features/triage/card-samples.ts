@@ -3,6 +3,7 @@ import type { Showing } from '../../../src/features/triage/facts';
 import type { Locale } from '../../../src/kernel/locale';
 import type { View } from '../../../src/kernel/view';
 import type { Who } from '../../support/house';
+import { QUEUE } from './queue-samples';
 import { show, walked, type Walked } from './showing';
 import {
   answers,
@@ -150,7 +151,11 @@ const cases: Samples = {
   }),
 };
 
-export const SAMPLES: Readonly<Record<string, Samples>> = { 'triage/form': form, 'triage/case': cases };
+export const SAMPLES: Readonly<Record<string, Samples>> = {
+  'triage/form': form,
+  'triage/case': cases,
+  'triage/queue': QUEUE,
+};
 /** A case at each of its steps, and on its side ways. */
 export const WALKS = {
   describing: walked(BEGUN),
