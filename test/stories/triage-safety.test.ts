@@ -208,4 +208,18 @@ onBothStores('safety comes before content', (open) => {
     const [choice] = actionsOf(chat.card());
     return String(choice!.data['held']);
   }
+
+  it('G-7.1b3: what a late alarm leaves in the store has no word of the post, in the state or in the trail', async () => {
+    await house.assess(anna, ['violence'], {
+      'describe-text': 'zebrafink',
+      'describe-link': `${LINK}-zebrafink`,
+    });
+    expect(JSON.stringify((await house.stored()).state)).toContain('zebrafink');
+
+    await house.forge(anna, 'case.safety', { life: 'no', children: 'yes' });
+
+    const stored = await house.stored();
+    expect(stored.state.status).toBe('alarm');
+    expect(JSON.stringify(stored)).not.toContain('zebrafink');
+  });
 });

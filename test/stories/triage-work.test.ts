@@ -60,6 +60,17 @@ onBothStores('the work on a case', (open) => {
     expect(await house.state('evidence')).toMatchObject({ holder: { by: PEOPLE.anna.aad } });
   });
 
+  it('a communicator who reports a post and decides on it secures it herself: her picture in the chat is taken', async () => {
+    await house.assess(karin, ['attack']);
+    await house.press(karin, 'case.rule');
+
+    await karin.sendPicture(bytesOf('png a'));
+    await house.settle();
+
+    expect(await house.state('evidence')).toMatchObject({ pictures: [{ by: PEOPLE.karin.aad }] });
+    expect(karin.text()).toContain(sv.card.ready);
+  });
+
   it('let go on demand: whoever held it is told, and the other takes it', async () => {
     await toEvidence(house, anna);
     await house.press(anna, 'case.hold');

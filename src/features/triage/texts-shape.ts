@@ -22,9 +22,7 @@ export interface Texts {
   readonly title: string;
   /** Of a masked case, and of one that is not described yet. */
   readonly numbered: (number: string) => string;
-  readonly about: (kind: string, where: string) => string;
   readonly kinds: Readonly<Record<PostKind, string>>;
-  readonly from: Readonly<Record<'ours' | 'others', string>>;
   readonly standing: Readonly<Record<Status, string>>;
   readonly due: (when: string) => string;
   readonly late: (when: string) => string;
@@ -64,20 +62,15 @@ export interface Texts {
     readonly done: string;
     readonly withdrawn: string;
     readonly masked: string;
-    readonly danger: string;
     readonly held: (name: string) => string;
     readonly returned: (name: string) => string;
   };
   readonly facts: Readonly<
     Record<
-      | 'where'
-      | 'link'
       | 'day'
       | 'text'
-      | 'reporter'
       | 'handlers'
       | 'ground'
-      | 'against'
       | 'secrecy'
       | 'registration'
       | 'removed'
@@ -117,7 +110,7 @@ export interface Texts {
     >
   >;
   readonly diaryTitle: (kind: string, where: string, day: string) => string;
-  readonly reply: Readonly<Record<'title' | 'help', string>>;
+  readonly reply: Readonly<Record<'title', string>>;
   readonly buttons: Readonly<
     Record<
       | 'goOn'
@@ -156,7 +149,6 @@ export interface Texts {
       | 'secrecy'
       | 'save'
       | 'send'
-      | 'changeAnswers'
       | 'addPicture'
       | 'saveDay'
       | 'saveReason'
@@ -175,14 +167,10 @@ export interface Texts {
       | 'page'
       | 'platform'
       | 'department'
-      | 'kind'
-      | 'from'
       | 'day'
-      | 'time'
       | 'link'
       | 'text'
       | 'words'
-      | 'keepWords'
       | 'reason'
       | 'number'
       | 'later'

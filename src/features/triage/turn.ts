@@ -16,6 +16,7 @@ export function turnsOf(state: Case, ground: At): PersonId[] {
     case 'suggested':
       return state.asked === 'registrar' ? registrarsFor(state, ground) : readersOf(state, ground);
     case 'evidence':
+      return [...new Set([...readersOf(state, ground), ...ownRuling(state)])];
     case 'removal':
     case 'telling':
       return readersOf(state, ground);
@@ -45,4 +46,9 @@ function readersOf(
   if (doers.length > 0) return doers;
   const handlers = state.handlers.map(({ id }) => id);
   return handlers.length > 0 ? handlers : registrarsFor(state, ground);
+}
+
+/** Whoever has the post in front of them and decided on it may secure it at once, whoever answers for the account. */
+function ownRuling({ holder, ruling, reporter }: Extract<Case, { status: 'evidence' }>): PersonId[] {
+  return holder === undefined && ruling.by === reporter.id ? [reporter.id] : [];
 }
