@@ -65,6 +65,7 @@ onBothStores('the language', (open) => {
     expect(buttonsOf(anna.card())).toEqual([
       'New application',
       'Screenshot',
+      'Assess post',
       'Register',
       'My cases',
       'To do',

@@ -46,7 +46,7 @@ onBothStores('the links of a season', (open) => {
     expect(taken).toMatchObject({ kind: 'page' });
     expect(taken).not.toHaveProperty('notice');
     expect(done.status).toBe(200);
-    expect([after.status, await after.text()]).toEqual([410, expect.stringContaining('skärmdump')]);
+    expect([after.status, await after.text()]).toEqual([410, expect.stringContaining('Gå till mig i Teams')]);
     expect(house.files.puts).toHaveLength(1);
     const [capture] = await documentsOf(house.store, 'capture');
     expect(JSON.stringify(capture)).toContain('"via":"link"');

@@ -35,6 +35,8 @@ export interface Known {
   readonly suggestion?: Outcome;
   readonly asked: boolean;
   readonly outcome?: Outcome;
+  /** Who decided on it. */
+  readonly ruler?: Townsman;
   readonly pictures: number;
   readonly kept: number;
   readonly linked: boolean;
@@ -160,7 +162,7 @@ function next(known: Known, who: Townsman, order: Order): Known | undefined {
     case 'consult':
       return inside('suggested') && !known.asked ? { ...unheld(known), asked: true } : undefined;
     case 'rule':
-      return ruled(known, order);
+      return ruled(known, who, order);
     case 'cull': {
       const decided = known.place !== 'page of care';
       const fits = order.whole && (order.words || (known.suggestion === 'cull' && inside('suggested')));
@@ -249,12 +251,16 @@ function answered(known: Known, { yes, unsure }: Extract<Order, { do: 'answer' }
   };
 }
 
-function ruled(known: Known, { outcome, words }: Extract<Order, { do: 'rule' }>): Known | undefined {
+function ruled(
+  known: Known,
+  who: Townsman,
+  { outcome, words }: Extract<Order, { do: 'rule' }>,
+): Known | undefined {
   const again = known.status === 'evidence';
   if (!again && known.status !== 'suggested') return undefined;
   if (again && known.outcome === outcome) return undefined;
   if (!words && (again || known.suggestion !== outcome)) return undefined;
-  return { ...known, outcome, status: outcome === 'keep' ? 'done' : 'evidence' };
+  return { ...known, ruler: who, outcome, status: outcome === 'keep' ? 'done' : 'evidence' };
 }
 
 function registered(known: Known, registration: Known['registration']): Known {
@@ -266,7 +272,7 @@ export function unheld({ holder: _over, ...known }: Known): Known {
   return known;
 }
 
-function without({ outcome: _stopped, proposer: _gone, ...known }: Known): Known {
+function without({ outcome: _stopped, proposer: _gone, ruler: _over, ...known }: Known): Known {
   return known;
 }
 

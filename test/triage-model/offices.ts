@@ -29,6 +29,7 @@ export function reads(who: Townsman, known: Known): boolean {
 export function awaits(who: Townsman, known: Known): boolean {
   if (known.status !== 'evidence') return false;
   if (known.holder) return known.holder === who;
+  if (known.ruler === known.reporter && who === known.reporter) return true;
   const doers = (account(known) ? (['anna'] as const) : office(known)).filter((one) => reads(one, known));
   if (doers.length > 0) return (doers as readonly Townsman[]).includes(who);
   return known.handlers.length > 0 ? known.handlers.includes(who) : who === 'rolf';
