@@ -19,8 +19,11 @@ const SENT_AT = '08:30';
  * message that could not be sent in time because nothing ran.
  */
 const UNTIL = '16:00';
-/** A line that comes after the hour is seldom alone, as when nothing ran for a while: the message waits for the others. */
-const GATHERING_MS = 60_000;
+/**
+ * A line that comes after the hour is seldom alone, as when nothing ran for a while: the message waits for the others,
+ * for longer than from one round of the timer to the next while there is work.
+ */
+const GATHERING_MS = 8_000;
 const KEPT_DAYS = 90;
 
 const DayLine = z.object({

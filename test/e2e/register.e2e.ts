@@ -48,7 +48,7 @@ describe('after months of use', () => {
     const { karin } = stage.windows;
 
     await karin.say('hej');
-    await karin.expectText('4 saker väntar på dig.');
+    await karin.expectText('5 saker väntar på dig.');
     await karin.say('att göra');
     await karin.expectText('Det här väntar på dig. Det äldsta står först.');
     await karin.picture('to-do');
