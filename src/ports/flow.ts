@@ -117,6 +117,8 @@ export interface Aggregate<
   evolve(state: S | undefined, event: E): S;
   /** Events that people do not decide on: they leave the revision as it is. */
   readonly quiet: readonly E['type'][];
+  /** Its timer comes after everybody else's in a round, since it gathers what they lead to. */
+  readonly gathers?: boolean;
   /** What the trail keeps of an event; the whole event unless it says otherwise. The state is made from the whole one. */
   trace?(event: E): E;
   /** A state in which the document has no more use and is deleted. */

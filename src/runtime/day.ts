@@ -94,6 +94,7 @@ export function createDay({
 
   return {
     kind: DAY_KIND,
+    gathers: true,
     schemaVersion: 1,
     restore: (raw) => Day.parse(raw),
     verbs: {},

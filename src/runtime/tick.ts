@@ -82,22 +82,31 @@ export function createTick(options: TickOptions): Tick {
     await retime();
     for (const organisation of directory.all()) await openAll(organisation);
     const work: Doing = { runs: new Set(), found: 0 };
-    const queue = due();
+    const last: Stored[] = [];
+    // What gathers from others waits until their effects are there: a message of the day has all its lines.
+    const whole = (await workThrough(due(last), work)) && (await workThrough(each(last), work));
+    return { whole, lively: !whole || work.found > 0 };
+  }
+
+  /** Side by side; true when nothing is left of the queue and everything that was begun is sent. */
+  async function workThrough(queue: AsyncGenerator<Stored, void>, work: Doing): Promise<boolean> {
     const workers = await Promise.allSettled(Array.from({ length: WORKERS }, () => through(queue, work)));
     await Promise.all(work.runs);
     const stopped = workers.find((worker) => worker.status === 'rejected');
     if (stopped) throw stopped.reason;
-    const whole = workers.every((worker) => worker.status === 'fulfilled' && worker.value);
-    return { whole, lively: !whole || work.found > 0 };
+    return workers.every((worker) => worker.status === 'fulfilled' && worker.value);
   }
 
-  /** Every document that is due, read page by page while the workers take them. */
-  async function* due(): AsyncGenerator<Stored, void> {
+  /** Every document that is due, read page by page while the workers take them; those of `last` are put aside. */
+  async function* due(last: Stored[]): AsyncGenerator<Stored, void> {
     let after: string | undefined;
     do {
       const now = new Date(clock.now()).toISOString();
       const page = await store.due(now, PAGE, after);
-      yield* page.items;
+      for (const stored of page.items) {
+        if (whereIs(stored.document.pk)?.aggregate.gathers) last.push(stored);
+        else yield stored;
+      }
       after = page.next;
     } while (after !== undefined);
   }
@@ -261,6 +270,11 @@ export function createTick(options: TickOptions): Tick {
       await latest;
     },
   };
+}
+
+async function* each(items: readonly Stored[]): AsyncGenerator<Stored, void> {
+  await Promise.resolve();
+  yield* items;
 }
 
 function isDue(aggregate: Aggregate, { state }: Envelope, moment: Moment): boolean {

@@ -223,6 +223,21 @@ describe('the message of the day', () => {
     expect(sent(bot).map(({ to, lines }) => [to, lines.length])).toEqual([[ANNA, 3]]);
   });
 
+  it('that was begun the evening before has all lines that a late round leads to', async () => {
+    const bot = toyBot({ start: '2026-03-24T18:00:00.000Z' });
+    await bot.open(ANNA, 'first');
+    await bot.clock.advance(3_600_000);
+    for (let at = 0; at < 30; at += 1) await bot.open(ANNA, `seat-${at}`);
+    await bot.clock.advanceTo('2026-03-26T18:30:00.000Z');
+    await bot.tick();
+    await bot.clock.advanceTo('2026-03-27T08:00:00.000Z');
+
+    await bot.tick();
+    await until(bot, '2026-03-27T09:00:00.000Z');
+
+    expect(sent(bot).map(({ to, lines }) => [to, lines.length])).toEqual([[KARIN, 31]]);
+  });
+
   it('loses no line that comes while it is being sent, and is no second message that day', async () => {
     const bot = toyBot({ start: '2026-03-23T16:00:00.000Z' });
     await noted(bot, await bot.open(ANNA, 'a'));
