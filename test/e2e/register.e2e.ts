@@ -28,12 +28,16 @@ describe('after months of use', () => {
   it('G-7.2: the register is searched and filtered, and keeps to it from page to page', async () => {
     const { karin } = stage.windows;
 
-    await karin.say('förteckning');
-    await karin.click('Sök och filtrera');
-    await karin.choose('Plattform', 'Instagram');
-    await karin.picture('register-search', '30 konton');
-    await karin.click('Visa');
-    await karin.expectText('Valt: Instagram');
+    const search = async (): Promise<void> => {
+      await karin.say('förteckning');
+      await karin.click('Sök och filtrera');
+      await karin.choose('Plattform', 'Instagram');
+      await karin.picture('register-search', '30 konton');
+      await karin.click('Visa');
+      await karin.expectText('Valt: Instagram');
+    };
+    // The client draws its cards anew when a message comes, and folds what was unfolded: then she does it once more.
+    await search().catch(search);
     await karin.picture('register-found', 'Valt: Instagram');
     await karin.click('Bara min förvaltning');
     await karin.expectText('Valt: Kultur och fritid, Biblioteken · Instagram');
