@@ -60,3 +60,11 @@ export interface Answer {
 export interface Tick {
   readonly type: 'tick';
 }
+
+/** All cards that stand in people's chats. */
+export const REFRESH: Refresh = { kind: 'refresh', key: 'refresh' };
+
+/** Sends a person their card; `reason` picks the words of the notification, `about` tells one occasion from another. */
+export function notify(to: PersonId, reason: string, about: string): Notify {
+  return { kind: 'notify', key: `${reason}/${about}/${to}`, to, reason };
+}

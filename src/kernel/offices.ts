@@ -37,3 +37,15 @@ export function cullingDecisionOf(department: string, { moment: { organisation }
   }
   return undefined;
 }
+
+/** Departments whose communicator or registrar this person is; all of them for the lead and the director. */
+export function departmentsSeenBy(person: PersonId, moment: Moment): string[] {
+  const { lead, director, departments } = moment.organisation;
+  const leads = person === lead || person === director;
+  return departments
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        leads || officeOf(id, { moment }).includes(person) || registrarsOf(id, { moment }).includes(person),
+    );
+}

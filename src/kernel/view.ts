@@ -20,3 +20,8 @@ export interface Line {
   /** ISO instant by which rows are sorted, oldest first. */
   readonly since: string;
 }
+
+/** A card that holds one sentence; `words` are ours. */
+export function sentenceView(words: string): View {
+  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
+}

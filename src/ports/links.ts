@@ -1,5 +1,5 @@
 /** Links that let one person do one thing for a day without signing in (design, section 7). */
-import type { PersonId } from '../kernel/actor';
+import type { Person, PersonId } from '../kernel/actor';
 import type { MatterRef } from '../kernel/effect';
 
 export interface Capability {
@@ -22,4 +22,32 @@ export interface Links {
   url(capability: Capability): string;
   /** Undefined for a token that is forged, damaged, older than 24 hours or from the future. */
   read(token: string): Capability | undefined;
+}
+
+type Viewer = Pick<Person, 'id' | 'organisation'>;
+
+/** The address of what a person was given at `at` (ISO instant); undefined where nothing was, or its day is over. */
+export function givenAddress(
+  links: Pick<Links, 'url'>,
+  { id: person, organisation }: Viewer,
+  what: Capability['what'],
+  matter: MatterRef,
+  at: string | undefined,
+  now: string,
+): string | undefined {
+  if (at === undefined || Date.parse(now) - Date.parse(at) > LINK_HOURS * 3_600_000) return undefined;
+  return links.url({ what, organisation, person, matter, at });
+}
+
+/** Addresses of a matter's pictures, in order, for a day from `now` (ISO instant). */
+export function pictureAddresses(
+  links: Pick<Links, 'url'>,
+  { id: person, organisation }: Viewer,
+  matter: MatterRef,
+  pictures: readonly { readonly sha256: string }[],
+  now: string,
+): string[] {
+  return pictures.map(({ sha256 }) =>
+    links.url({ what: 'download', organisation, person, matter, part: sha256, at: now }),
+  );
 }

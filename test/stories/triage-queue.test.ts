@@ -1,63 +1,36 @@
 /** The registrar's queue as people ask for it: chosen, taken out as a table, and the figures of the follow-up. */
-import { account, seedAccounts } from '../support/accounts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { account } from '../support/accounts';
+import { bytesOf, documentsOf, openCases, type CaseHouse } from '../support/cases';
 import { rowsOf } from '../support/card-parts';
 import type { Chat } from '../support/house';
-import { bytesOf, createMemoryFiles, fakeInspect } from '../support/memory-files';
-import { documentsOf, onBothStores, type StoredHouse } from '../support/stores';
+import { onBothStores } from '../support/stores';
 
-const QUESTIONS = [
-  'attack',
-  'hatred',
-  'violence',
-  'incitement',
-  'copyright',
-  'secret',
-  'advertising',
-  'principle',
-  'views',
-  'proposal',
-  'minor',
-];
+const DEMO = readFileSync(join(__dirname, '../../src/demo/organisation.yaml'), 'utf8');
 const WORDS = '=HYPERLINK("http://example.com")';
 
 onBothStores('the queue of cases', (open) => {
-  let house: StoredHouse;
+  const folder = mkdtempSync(join(tmpdir(), 'kanalvakt-queue-'));
+  const file = join(folder, 'organisation.yaml');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  let house: CaseHouse;
   let anna: Chat;
   let rolf: Chat;
   beforeEach(async () => {
-    house = await open(['anna', 'karin', 'rolf', 'vera', 'sara'], {
-      files: createMemoryFiles(),
-      inspect: fakeInspect,
-    });
-    await seedAccounts(house.store, [account({ handle: WORDS })]);
+    writeFileSync(file, DEMO);
+    house = await openCases(open, { env: { ORGANISATION_FILE: file } }, [account({ handle: WORDS })]);
     [anna, rolf] = [house.chat('anna'), house.chat('rolf')];
   });
 
-  /** Assessed with these questions answered yes, and sent on to evidence unless it goes to the registrar. */
-  async function assess(yes: readonly string[], unsure: readonly string[] = []): Promise<void> {
-    await press(anna, 'case.new', {});
-    await press(anna, 'case.safety', { 'safety-life': 'no', 'safety-children': 'no' });
-    await press(anna, 'case.describe', {
-      'describe-account': 'account-01',
-      'describe-day': '2026-11-23',
-      'describe-text': 'hemliga ord',
-      'describe-link': 'https://www.instagram.com/p/abc',
-    });
-    const given = QUESTIONS.map((id) => [
-      `answer-${id}`,
-      yes.includes(id) ? 'yes' : unsure.includes(id) ? 'unsure' : 'no',
-    ]);
-    await press(anna, 'case.answer', Object.fromEntries(given) as Record<string, string>);
-  }
-  async function press(chat: Chat, verb: string, inputs: Readonly<Record<string, string>>): Promise<void> {
-    if (verb === 'case.new') await chat.say('bedöm inlägg');
-    else await chat.press(verb, inputs);
-    await house.settle();
-  }
+  const assess = (...answers: readonly string[]) =>
+    house.assess(anna, answers, { 'describe-text': 'hemliga ord' });
 
   it('holds what the department has under way, and opens each from its row', async () => {
-    await assess(['attack']);
-    await assess(['views']);
+    await assess('attack');
+    await assess('views');
 
     const said = await rolf.say('bedömda inlägg');
 
@@ -72,14 +45,14 @@ onBothStores('the queue of cases', (open) => {
   });
 
   it('is chosen by what it may touch, by step and by age', async () => {
-    await assess(['attack']);
-    await assess(['views']);
+    await assess('attack');
+    await assess('views');
     await rolf.say('bedömda inlägg');
 
-    const attack = await rolf.press('case.queue', { category: 'attack' });
-    const registration = await rolf.press('case.queue', { step: 'registration' });
+    const attack = await house.press(rolf, 'case.queue', { category: 'attack' });
+    const registration = await house.press(rolf, 'case.queue', { step: 'registration' });
     house.clock.set('2026-12-10T10:00:00+01:00');
-    const late = await rolf.press('case.queue', { age: 'late' });
+    const late = await house.press(rolf, 'case.queue', { age: 'late' });
 
     expect(attack.text).toContain('Ett ärende');
     expect(registration.text).toContain('Inga ärenden finns med det du har valt.');
@@ -87,9 +60,9 @@ onBothStores('the queue of cases', (open) => {
   });
 
   it('G-7.1b6: is taken out as a table in which words are no formulas and a secret case is its number', async () => {
-    await assess(['attack']);
+    await assess('attack');
     house.clock.set('2026-11-23T10:30:00+01:00');
-    await assess(['secret']);
+    await assess('secret');
     await house.chat('karin').say('bedömda inlägg');
 
     const forKarin = await tableOf(house.chat('karin'));
@@ -110,25 +83,26 @@ onBothStores('the queue of cases', (open) => {
     ]);
   });
 
-  it('gives nothing to whoever has left the office since the link was given', async () => {
-    await assess(['attack']);
+  it('gives nothing for a link that is forged, nor to whoever has left the office since it was given', async () => {
+    await assess('attack');
     await rolf.say('bedömda inlägg');
     const link = linkOn(rolf);
-
     const forged = `${link.slice(0, -4)}AAAA`;
+    const before = [(await fetch(forged)).status, (await fetch(link)).status];
 
-    expect((await fetch(forged)).status).toBe(410);
-    expect((await fetch(link)).status).toBe(200);
+    writeFileSync(file, DEMO.replaceAll('registrars: [rolf]', 'registrars: [ruth]'));
+    await house.bot.refresh();
+
+    expect([...before, (await fetch(link)).status]).toEqual([410, 200, 410]);
   });
 
   it('has the figures: what it was about, how long it took, and what to bring up when the guideline is reviewed', async () => {
-    await assess(['attack']);
+    await assess('attack');
     await anna.click('Gör så');
     await anna.sendPicture(bytesOf('png a'));
     await house.settle();
-    await anna.press('case.secure', {});
-    await house.settle();
-    await assess([], ['views']);
+    await house.press(anna, 'case.secure');
+    await assess('?views');
 
     await rolf.say('bedömda inlägg');
     const { text } = await rolf.click('Siffror');

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '../../src/features/triage/events';
 import type { Case, In, Status } from '../../src/features/triage/model';
 import { texts } from '../../src/features/triage/texts';
+import type { Account } from '../../src/features/register/model';
 import type { Envelope } from '../../src/runtime/envelope';
 import { account, seedAccounts } from './accounts';
 import { invoke } from './activities';
@@ -80,10 +81,15 @@ export function elsewhere(department: string): Data {
 export const ALL: readonly Who[] = ['anna', 'bo', 'karin', 'kim', 'rolf', 'sara', 'dag', 'vera'];
 let nonces = 0;
 
-export async function openCases(open: OpenHouse, options: Opening = {}): Promise<CaseHouse> {
+/** `accounts` stand in the register; Anna's library unless it says otherwise. */
+export async function openCases(
+  open: OpenHouse,
+  options: Opening = {},
+  accounts: readonly Account[] = [account()],
+): Promise<CaseHouse> {
   const files = createMemoryFiles();
   const house = await open(ALL, { ...options, files, inspect: fakeInspect });
-  await seedAccounts(house.store, [account()]);
+  await seedAccounts(house.store, accounts);
 
   async function sent(chat: Chat, activity: Data): Promise<Clicked> {
     const clicked = await chat.send(activity);

@@ -61,8 +61,6 @@ export interface Chat {
     more?: PictureOptions,
   ): Record<string, unknown>;
   /** Presses the button with this title on the latest card that has it; the answer takes the card's place. */
-  /** Likewise the newest button that sends this verb. */
-  press(verb: string, inputs?: Readonly<Record<string, string>>): Promise<Clicked>;
   click(title: string, inputs?: Readonly<Record<string, string>>): Promise<Clicked>;
   /** The activity a click would send, to be sent again or changed. */
   clickOf(title: string, inputs?: Readonly<Record<string, string>>): Record<string, unknown>;
@@ -198,18 +196,6 @@ function openChat(house: House, who: Persona): Chat {
     return { status, body, text: wordsOf(body.value) };
   }
 
-  /** A click on the newest button that has this title, or sends this verb. */
-  function actionWhere(key: 'title' | 'verb', wanted: string, inputs: Readonly<Record<string, string>>) {
-    const found = standing()
-      .reverse()
-      .flatMap(({ id, card }) => actionsOf(card).map((action) => ({ id, action })))
-      .find(({ action }) => action[key] === wanted);
-    if (!found)
-      throw new Error(`No card of ${who.name} has a button "${wanted}". The latest says: ${chat.text()}`);
-    const { verb, data } = found.action as { verb: string; data: object };
-    return invoke(who, verb, { ...data, ...inputs }, found.id, place);
-  }
-
   const chat: Chat = {
     who,
     send,
@@ -226,8 +212,16 @@ function openChat(house: House, who: Persona): Chat {
       const attachments = list.map((bytes) => attachment(connector.offer(bytes), kind, name));
       return message(who, text, place, { attachments, ...more });
     },
-    clickOf: (title, inputs = {}) => actionWhere('title', title, inputs),
-    press: (verb, inputs = {}) => send(actionWhere('verb', verb, inputs)),
+    clickOf(title, inputs = {}) {
+      const found = standing()
+        .reverse()
+        .flatMap(({ id, card }) => actionsOf(card).map((action) => ({ id, action })))
+        .find(({ action }) => action['title'] === title);
+      if (!found)
+        throw new Error(`No card of ${who.name} has a button "${title}". The latest says: ${chat.text()}`);
+      const { verb, data } = found.action as { verb: string; data: object };
+      return invoke(who, verb, { ...data, ...inputs }, found.id, place);
+    },
     async click(title, inputs = {}) {
       return send(chat.clickOf(title, inputs));
     },

@@ -26,8 +26,7 @@ export interface ServerSettings {
     headers: IncomingHttpHeaders,
     body: unknown,
   ): Promise<{ readonly status: number; readonly body?: unknown }>;
-  /** Whether the store can be reached; a rejection counts as no. */
-  /** What can be reached; a rejection counts as the store's. */
+  /** What cannot be reached, if anything; a rejection counts as the store's. */
   ready(): Promise<Readiness>;
   readonly log: Log;
   /** Bytes. */

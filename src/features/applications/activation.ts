@@ -1,13 +1,13 @@
 /** From approved to active: the receipt, the checklist, the link, and a look at the account (G-4.2c, G-4.3, G-5.4). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
-import type { Effect } from '../../kernel/effect';
+import { REFRESH, type Effect } from '../../kernel/effect';
 import type { Guideline } from '../../guidelines/schema';
 import { hostOf, normaliseHandle } from '../register/model';
 import { accountOf } from './account';
 import type { ApplicationCommand } from './commands';
 import { creatorsOf, inspectorsOf } from './deciders';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';

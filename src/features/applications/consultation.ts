@@ -1,10 +1,11 @@
 /** The talk between applicant and communicator (G-2.0, G-4.2a–b, G-5.5c): asked for, agreed on, recorded. Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import type { Code, Facts, Ground } from './facts';
 import { advisersOf } from './deciders';
 import { dateProblem, MOST_WORDS, type Problem } from './fields';
-import { notify, REFRESH, refreshAround } from './effects';
+import { notify, refreshAround } from './effects';
 import type { ApplicationCommand } from './commands';
 import type { ApplicationEvent } from './events';
 import { isSubmission, type Application, type Consultation } from './model';

@@ -1,12 +1,12 @@
 /** What a command on an application leads to; each part of its life has a file of its own. Pure. */
 import type { Actor } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
-import type { Answer } from '../../kernel/effect';
+import { REFRESH, type Answer } from '../../kernel/effect';
 import { acknowledge, confirm, giveBack, report } from './activation';
 import type { ApplicationCommand } from './commands';
 import { plan, record } from './consultation';
 import { leave, proceed } from './draft';
-import { claimKey, REFRESH, release, releaseOf } from './effects';
+import { claimKey, release, releaseOf } from './effects';
 import type { ApplicationEvent } from './events';
 import type { Code, Facts } from './facts';
 import { answerJoin, join, resume } from './joining';

@@ -1,12 +1,12 @@
 /** The form's way to a submitted application: every step is kept, the last one claims the handle. Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision, type Refused } from '../../kernel/decision';
-import type { Effect } from '../../kernel/effect';
+import { REFRESH, type Effect } from '../../kernel/effect';
 import { claimId, normaliseHandle } from '../register/model';
 import type { ApplicationCommand, Leaving } from './commands';
 import { askFor, isOpen } from './consultation';
 import { advisersOf } from './deciders';
-import { notify, REFRESH, refreshAround, take } from './effects';
+import { notify, refreshAround, take } from './effects';
 import type { ApplicationEvent, Sent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';

@@ -1,9 +1,7 @@
 /** The effects that decisions on an application lead to, each with its key. */
 import type { PersonId } from '../../kernel/actor';
-import type { Effect, Refresh } from '../../kernel/effect';
+import { REFRESH, type Effect } from '../../kernel/effect';
 import type { Application } from './model';
-
-export const REFRESH: Refresh = { kind: 'refresh', key: 'refresh' };
 
 /** All cards; a form that the applicant may be writing in stays, and they get a new card beside it. */
 export function refreshAround({ status, applicant }: Application): Effect {

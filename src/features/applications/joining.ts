@@ -1,8 +1,9 @@
 /** When an account like it exists already: ask to join it, and what the person responsible for it answers. Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import type { ApplicationCommand } from './commands';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { ApplicationEvent } from './events';
 import type { Code, Facts } from './facts';
 import { MOST_WORDS } from './fields';

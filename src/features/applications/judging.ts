@@ -1,12 +1,13 @@
 /** The decision on an application: approve a step of the chain, ask for changes, hand over, reject (G-1.7, G-4.3). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { nameOf } from '../../kernel/organisation';
 import type { Decided } from '../register/model';
 import type { ApplicationCommand } from './commands';
 import { wantsTalk } from './consultation';
 import { chainOf, colleaguesFor, decidersOf, hasTurn, receiverOf } from './deciders';
-import { notify, REFRESH, refreshAround, release } from './effects';
+import { notify, refreshAround, release } from './effects';
 import type { ApplicationEvent } from './events';
 import { evolve } from './evolve';
 import type { Code, Facts } from './facts';

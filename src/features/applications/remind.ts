@@ -1,8 +1,9 @@
 /** The timer of an application: drafts end, and whoever it waits for is told by the guideline's table (G-4.2a–b). Pure. */
 import { dayIn } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { applies, deadlineOf, draftDueAt, dueRungs, toldBy, waitingOf, type Situation } from './deadlines';
-import { mention, notify, REFRESH, release } from './effects';
+import { mention, notify, release } from './effects';
 import type { ApplicationEvent } from './events';
 import type { Code, Facts } from './facts';
 import type { Application, In } from './model';

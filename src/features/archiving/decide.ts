@@ -2,9 +2,10 @@
 import type { Actor, Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
+import { notify, REFRESH } from '../../kernel/effect';
 import type { Account } from '../register/model';
 import type { BetweenDocuments, CaptureCommand } from './commands';
-import { mention, notify, REFRESH } from './effects';
+import { mention } from './effects';
 import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';

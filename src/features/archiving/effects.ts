@@ -4,13 +4,6 @@ import type { Effect } from '../../kernel/effect';
 import type { PersonRef } from '../register/model';
 import type { Stop } from './model';
 
-export const REFRESH: Effect = { kind: 'refresh', key: 'refresh' };
-
-/** Sends a person their card; `reason` picks the words of the notification. */
-export function notify(to: PersonId, reason: string, about: string): Effect {
-  return { kind: 'notify', key: `${reason}/${about}/${to}`, to, reason };
-}
-
 /** A line in a person's message of the day; `told` counts the rungs, `from` is when they began. */
 export function mention(to: PersonId, from: string, told: number): Effect {
   return { kind: 'mention', key: `reminder/${from}/${told}/${to}`, to, reason: 'missing' };

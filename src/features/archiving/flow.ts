@@ -1,4 +1,5 @@
 /** Archiving: every account documented twice a year, gathered in one place within the department (G-7.3a–d). */
+import { departmentsSeenBy } from '../../kernel/offices';
 import type { Phrase } from '../../kernel/phrase';
 import type { Aggregate, Feature, RowSource } from '../../ports/flow';
 import { verbs, type CaptureCommand } from './commands';
@@ -14,7 +15,7 @@ import { Capture, type CaptureRow } from './model';
 import { pictureOf, pictures } from './pictures';
 import { permits } from './policy';
 import { present } from './present';
-import { createQueries, departmentsFor, EXTRA_VERB, LIST_VERB } from './queries';
+import { createQueries, EXTRA_VERB, LIST_VERB } from './queries';
 import { OVERVIEW_VERB } from './overview-card';
 import { listedOf, rowOf } from './rows';
 import * as season from './season';
@@ -136,7 +137,7 @@ const PHRASES: readonly Phrase[] = [
       en: 'See which accounts have a screenshot this season.',
     },
     offered: true,
-    for: (person, moment) => departmentsFor(person, moment).length > 0,
+    for: (person, moment) => departmentsSeenBy(person.id, moment).length > 0,
   },
   {
     verb: EXTRA_VERB,

@@ -4,7 +4,7 @@ import { dayIn } from '../../kernel/calendar';
 import type { Choice } from '../../kernel/card';
 import type { Moment } from '../../kernel/matter';
 import type { FactsRequest, Reading, RowSource } from '../../ports/flow';
-import { LINK_HOURS, type Links } from '../../ports/links';
+import { givenAddress, pictureAddresses, type Links } from '../../ports/links';
 import type { Guidelines } from '../../guidelines/guidelines';
 import type { Guideline } from '../../guidelines/schema';
 import type { Account, AccountRow, PersonRef } from '../register/model';
@@ -59,7 +59,9 @@ export async function gatherCapture(
       : undefined;
   // A decision reads no addresses and no choices: only a card does.
   const viewer = actor.type === 'person' && command === undefined ? actor : undefined;
-  const url = viewer && state ? uploadUrl(id, state, viewer, moment, links) : undefined;
+  const matter = { kind: 'capture', id };
+  const at = viewer && state?.links[viewer.id];
+  const url = viewer && givenAddress(links, viewer, 'upload', matter, at, moment.now);
   return {
     id,
     moment,
@@ -72,7 +74,7 @@ export async function gatherCapture(
     siblings: command?.type === 'close-account' && state ? await siblings(id, state, reading, captures) : [],
     choices: viewer && !state ? await choicesFor(viewer, { moment, guideline }, reading, accounts) : [],
     ...(url === undefined ? {} : { uploadUrl: url }),
-    pictureUrls: viewer && state ? pictureUrls(id, state, viewer, moment, links) : [],
+    pictureUrls: viewer && state ? pictureAddresses(links, viewer, matter, shownOn(state), moment.now) : [],
   };
 }
 
@@ -100,7 +102,9 @@ export async function gatherSeason(
   const key = seasonBefore(state.season, ruling(guidelines, moment, state.guideline).seasons);
   const before =
     key !== undefined && shows ? await reading.one(seasons, seasonId(state.department, key)) : undefined;
-  const url = shows && actor.type === 'person' ? packageUrl(id, state, actor, moment, links) : undefined;
+  const viewer = shows && actor.type === 'person' && state.status === 'closed' ? actor : undefined;
+  const given = viewer && state.links[viewer.id];
+  const url = viewer && givenAddress(links, viewer, 'download', { kind: 'season', id }, given, moment.now);
   return {
     id,
     moment,
@@ -213,51 +217,4 @@ async function personFor(typed: string, reading: Reading): Promise<PersonRef | u
     return email === undefined ? { id, name } : { id, name, email };
   }
   return EMAIL.test(typed) ? { name: typed, email: typed.toLowerCase() } : undefined;
-}
-
-function uploadUrl(
-  id: string,
-  { links: given }: Capture,
-  { id: person, organisation }: Person,
-  { now }: Moment,
-  links: Sources['links'],
-): string | undefined {
-  const at = given[person];
-  if (at === undefined || isOld(at, now)) return undefined;
-  return links.url({ what: 'upload', organisation, person, matter: { kind: 'capture', id }, at });
-}
-
-function pictureUrls(
-  id: string,
-  state: Capture,
-  { id: person, organisation }: Person,
-  { now }: Moment,
-  links: Sources['links'],
-): string[] {
-  return shownOn(state).map(({ sha256 }) =>
-    links.url({
-      what: 'download',
-      organisation,
-      person,
-      matter: { kind: 'capture', id },
-      part: sha256,
-      at: now,
-    }),
-  );
-}
-
-function packageUrl(
-  id: string,
-  { status, links: given }: Season,
-  { id: person, organisation }: Person,
-  { now }: Moment,
-  links: Sources['links'],
-): string | undefined {
-  const at = given[person];
-  if (status !== 'closed' || at === undefined || isOld(at, now)) return undefined;
-  return links.url({ what: 'download', organisation, person, matter: { kind: 'season', id }, at });
-}
-
-function isOld(at: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(at) > LINK_HOURS * 3_600_000;
 }

@@ -1,16 +1,14 @@
 /** What people ask about archiving: *skärmdump*, *arkivläge*, and an extra capture. */
 import { z } from 'zod';
-import type { Person } from '../../kernel/actor';
-import type { Moment } from '../../kernel/matter';
+import { departmentsSeenBy } from '../../kernel/offices';
 import { departmentOf } from '../../kernel/organisation';
-import type { View } from '../../kernel/view';
+import { sentenceView, type View } from '../../kernel/view';
 import type { Asking, MatterCard, Query, Reading } from '../../ports/flow';
 import { figuresOf } from './figures';
 import { ruling, type Kinds, type Sources } from './gather';
 import type { CaptureRow } from './model';
 import { OVERVIEW_VERB, presentAll, presentDepartment } from './overview-card';
 import type { createLists } from './lists';
-import { officesOf } from './season';
 import { seasonId } from './season-model';
 import { presentList } from './list-card';
 import { texts } from './texts';
@@ -49,8 +47,8 @@ export function createQueries(
     async answer(asking): Promise<View> {
       const { data, actor, moment, locale, reading } = asking;
       const words = texts[locale];
-      const departments = departmentsFor(actor, moment);
-      if (departments.length === 0) return sentence(words.overview.notFor);
+      const departments = departmentsSeenBy(actor.id, moment);
+      if (departments.length === 0) return sentenceView(words.overview.notFor);
       const { seasons } = ruling(guidelines, moment);
       const season = latestSeason(moment.today, seasons);
       const rows = await rowsOf(reading, season.key);
@@ -120,16 +118,4 @@ export function createQueries(
   }
 
   return { [LIST_VERB]: list, [EXTRA_VERB]: extra, [OVERVIEW_VERB]: status };
-}
-
-/** The lead and the director see every department, the offices their own. */
-export function departmentsFor({ id }: Person, moment: Moment): string[] {
-  const { lead, director, departments } = moment.organisation;
-  return departments
-    .map((department) => department.id)
-    .filter((department) => id === lead || id === director || officesOf(id, department, moment).length > 0);
-}
-
-function sentence(words: string): View {
-  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
 }

@@ -2,12 +2,11 @@
 import type { Actor, Person } from '../../kernel/actor';
 import { atTime, plusDays } from '../../kernel/calendar';
 import { refuse, type Decision, type Refusal } from '../../kernel/decision';
-import type { Effect } from '../../kernel/effect';
+import { notify, REFRESH, type Effect } from '../../kernel/effect';
 import type { Moment } from '../../kernel/matter';
 import { departmentOf } from '../../kernel/organisation';
 import { officeOf, registrarsOf } from '../../kernel/offices';
 import { MOST_WORDS } from './commands';
-import { REFRESH, notify } from './effects';
 import type { In } from './model';
 import type {
   Confirmation,

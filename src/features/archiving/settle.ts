@@ -2,9 +2,10 @@
 import type { Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse, type Decision } from '../../kernel/decision';
+import { notify, REFRESH } from '../../kernel/effect';
 import { officeOf } from '../../kernel/offices';
 import { MOST_WORDS } from './commands';
-import { accountGone, assign, closeAccount, notify, REFRESH } from './effects';
+import { accountGone, assign, closeAccount } from './effects';
 import type { CaptureEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
 import type { Capture, In, Stop } from './model';

@@ -1,9 +1,9 @@
 /** A picture that came: kept, asked about, or not taken; and what people say about it afterwards (G-7.3c). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision, type Refusal } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import type { Picture } from '../../kernel/picture';
 import type { Via } from '../../ports/flow';
-import { REFRESH } from './effects';
 import type { CaptureEvent } from './events';
 import { doubtOf } from './evolve';
 import type { Code, Facts } from './facts';

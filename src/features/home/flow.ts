@@ -5,8 +5,9 @@ import { LOCALES } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
 import { communicatesFor, departmentOf } from '../../kernel/organisation';
 import type { Phrase } from '../../kernel/phrase';
+import { sentenceView } from '../../kernel/view';
 import type { Feature, Query } from '../../ports/flow';
-import { presentHelp, presentLines, sentenceView } from './present';
+import { presentHelp, presentLines } from './present';
 import { texts } from './texts';
 
 export const HELP_VERB = 'home.help';

@@ -6,7 +6,7 @@ import type { MatterRef } from '../../kernel/effect';
 import type { Locale } from '../../kernel/locale';
 import type { Moment } from '../../kernel/matter';
 import { paged, pagerOf } from '../../kernel/paging';
-import type { Line, View } from '../../kernel/view';
+import { sentenceView, type Line, type View } from '../../kernel/view';
 import type { Unreached } from '../../kernel/actor';
 import type { Phrase } from '../../kernel/phrase';
 import { texts, type NoticeCode, type Texts } from './texts';
@@ -225,8 +225,4 @@ export function sentenceFor({ code }: Refusal, locale: Locale): string {
 /** `more` adds a sentence each. */
 export function noticeView(refusal: Refusal, locale: Locale, more: readonly Refusal[] = []): View {
   return sentenceView([refusal, ...more].map((one) => sentenceFor(one, locale)).join(' '));
-}
-
-export function sentenceView(words: string): View {
-  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
 }

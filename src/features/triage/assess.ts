@@ -1,8 +1,9 @@
 /** From the questions of safety to a suggestion: what is asked, and nothing that came along before it (G-7.0, G-7.1). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { cullingDecisionOf, registrarsOf } from '../../kernel/offices';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { CaseEvent } from './events';
 import type { Code, Facts, Problem } from './facts';
 import { described, linkProblem } from './describe';

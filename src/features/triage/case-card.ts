@@ -14,8 +14,8 @@ import type { CaseEvent } from './events';
 import { factsFor } from './facts-shown';
 import type { Facts, Showing } from './facts';
 import { historyOf } from './happened';
-import { mayRead } from './masking';
-import { current, numberOf, type Case, type In } from './model';
+import { contentFor } from './masking';
+import { current, type Case, type In } from './model';
 import { registrarsFor } from './people';
 import { touchedBy } from './rules';
 import { refusalOf, texts, type Texts } from './texts';
@@ -24,9 +24,10 @@ import { turnsOf } from './turn';
 export function presentCase(showing: Showing, { id, state, events }: Matter<Case, CaseEvent>): View {
   const { viewer, locale, facts, reason, notice } = showing;
   const words = texts[locale];
-  const number = numberOf(id);
-  const reads = mayRead(viewer.id, state, facts);
-  const post = reads && 'post' in state ? state.post : undefined;
+  const content = contentFor(viewer.id, id, state, facts);
+  const { number } = content;
+  const reads = !content.masked;
+  const post = content.masked ? undefined : content.post;
   const where = post?.account?.handle ?? post?.page;
   return {
     card: 'triage/case',

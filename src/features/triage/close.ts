@@ -2,9 +2,10 @@
 import type { Person } from '../../kernel/actor';
 import { atTime } from '../../kernel/calendar';
 import { refuse } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { MOST_LINE, type CaseCommand } from './commands';
 import { isDay, isTime } from './describe';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { Facts } from './facts';
 import type { Case, Removal } from './model';
 import { actOf, invalid, wordsProblem, type Decisions } from './part';

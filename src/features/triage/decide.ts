@@ -1,12 +1,13 @@
 /** What may happen to a case, and what it leads to (G-7.1, G-7.4). Pure. */
 import type { Actor, Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { answer, describe, safety, withdraw } from './assess';
 import { agree, consult, cull, disagree, rule } from './judge';
 import { close, remove, report, tell } from './close';
 import type { CaseCommand } from './commands';
 import { deadlineOf, dueAt, dueRungs, heldUntil, isUrgent, toldBy } from './deadlines';
-import { mention, notify, REFRESH } from './effects';
+import { mention, notify } from './effects';
 import type { CaseEvent } from './events';
 import type { Code, Facts } from './facts';
 import { hold, release } from './holding';

@@ -1,8 +1,6 @@
 /** The effects that decisions on a case lead to, each with its key; none holds a word of the post. */
 import type { PersonId } from '../../kernel/actor';
-import type { Effect } from '../../kernel/effect';
-
-export const REFRESH: Effect = { kind: 'refresh', key: 'refresh' };
+import { notify as notifyOne, type Effect } from '../../kernel/effect';
 
 /** Why a person gets their card; each has its words in the notification. */
 export type Reason =
@@ -25,7 +23,7 @@ export type Reason =
 /** Sends people their card, each once. */
 export function notify(to: readonly (PersonId | undefined)[], reason: Reason, about: string): Effect[] {
   const people = [...new Set(to)].flatMap((one) => (one === undefined ? [] : [one]));
-  return people.map((one) => ({ kind: 'notify', key: `${reason}/${about}/${one}`, to: one, reason }));
+  return people.map((one) => notifyOne(one, reason, about));
 }
 
 /** A line in a person's message of the day; `since` and `told` tell one rung of one step from another. */

@@ -1,4 +1,5 @@
 /** Triage of posts: questions, a suggestion, and then evidence, register, remove, tell – in that order (G-7.0, G-7.1, G-7.4). */
+import { departmentsSeenBy } from '../../kernel/offices';
 import type { Phrase } from '../../kernel/phrase';
 import type { Aggregate, Feature, RowSource } from '../../ports/flow';
 import { verbs, type CaseCommand } from './commands';
@@ -15,7 +16,6 @@ import { pictureOf, pictures } from './pictures';
 import { permits } from './policy';
 import { present } from './present';
 import { createQueries, NEW_VERB } from './queries';
-import { departmentsFor } from './queue';
 import { QUEUE_VERB } from './queue-card';
 import { listedOf, rowOf, type CaseRow } from './rows';
 import { refusalOf, texts } from './texts';
@@ -100,6 +100,6 @@ const PHRASES: readonly Phrase[] = [
       en: 'See the posts that are assessed in your department, and take them out as a table.',
     },
     offered: true,
-    for: (person, moment) => departmentsFor(person, moment).length > 0,
+    for: (person, moment) => departmentsSeenBy(person.id, moment).length > 0,
   },
 ];

@@ -5,13 +5,13 @@ import type { Moment } from '../../kernel/matter';
 import type { Guidelines } from '../../guidelines/guidelines';
 import type { Guideline } from '../../guidelines/schema';
 import type { FactsRequest, Reading, RowSource } from '../../ports/flow';
-import { LINK_HOURS, type Links } from '../../ports/links';
+import { givenAddress, pictureAddresses, type Links } from '../../ports/links';
 import type { Account, AccountRow } from '../register/model';
 import type { CaseCommand } from './commands';
 import { OTHER } from './describe';
 import type { Facts } from './facts';
-import { mayRead } from './masking';
-import { current, type Case } from './model';
+import { contentFor } from './masking';
+import type { Case } from './model';
 
 export interface Sources {
   readonly guidelines: Guidelines;
@@ -45,8 +45,11 @@ export async function gather(
   // A decision reads no addresses and no choices: only a card does.
   const viewer = actor.type === 'person' && command === undefined ? actor : undefined;
   const describes = state?.status === 'describing' || state?.status === 'asking';
-  const reads = viewer && state && mayRead(viewer.id, state, { moment });
-  const url = reads ? uploadUrl(id, state, viewer, moment, links) : undefined;
+  const content = viewer && state ? contentFor(viewer.id, id, state, { moment }) : undefined;
+  const reader = content?.masked === false ? viewer : undefined;
+  const matter = { kind: KIND, id };
+  const at = reader && state && 'links' in state ? state.links[reader.id] : undefined;
+  const url = reader && givenAddress(links, reader, 'upload', matter, at, moment.now);
   return {
     id,
     moment,
@@ -55,7 +58,10 @@ export async function gather(
     ...(named ? { named } : {}),
     choices: viewer && describes ? await choicesFor(viewer, reading, accounts) : [],
     ...(url === undefined ? {} : { uploadUrl: url }),
-    pictureUrls: reads ? pictureUrls(id, state, viewer, moment, links) : [],
+    pictureUrls:
+      reader && content?.masked === false
+        ? pictureAddresses(links, reader, matter, content.pictures, moment.now)
+        : [],
   };
 }
 
@@ -78,29 +84,4 @@ async function choicesFor(
 async function personFor(typed: string, reading: Reading): Promise<Facts['named']> {
   const [person, another] = typed === '' ? [] : await reading.find(typed);
   return person && !another ? { id: person.id, name: person.name } : undefined;
-}
-
-function uploadUrl(
-  id: string,
-  state: Case,
-  { id: person, organisation }: Person,
-  { now }: Moment,
-  links: Sources['links'],
-): string | undefined {
-  const at = 'links' in state ? state.links[person] : undefined;
-  if (at === undefined || Date.parse(now) - Date.parse(at) > LINK_HOURS * 3_600_000) return undefined;
-  return links.url({ what: 'upload', organisation, person, matter: { kind: KIND, id }, at });
-}
-
-function pictureUrls(
-  id: string,
-  state: Case,
-  { id: person, organisation }: Person,
-  { now }: Moment,
-  links: Sources['links'],
-): string[] {
-  const matter = { kind: KIND, id };
-  return ('pictures' in state ? current(state) : []).map(({ sha256 }) =>
-    links.url({ what: 'download', organisation, person, matter, part: sha256, at: now }),
-  );
 }

@@ -1,7 +1,8 @@
 /** *Jag tar det*: one person works on a case at a time, in sight of the others, and lets go when somebody asks. Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Decision } from '../../kernel/decision';
-import { notify, REFRESH } from './effects';
+import { REFRESH } from '../../kernel/effect';
+import { notify } from './effects';
 import type { CaseEvent } from './events';
 import type { Code, Facts } from './facts';
 import type { Case } from './model';

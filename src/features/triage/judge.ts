@@ -1,9 +1,10 @@
 /** What people decide: as suggested, otherwise with a reason, or by asking the registrar; and culling by two (G-7.1, G-7.4). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { cullingDecisionOf } from '../../kernel/offices';
 import type { CullingForm } from './commands';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { Facts } from './facts';
 import type { Case, Ruling } from './model';
 import { actOf, invalid, wordsProblem, type Decisions } from './part';

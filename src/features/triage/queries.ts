@@ -1,15 +1,16 @@
 /** What people ask about cases: to begin one, the queue of those who serve a department, and the figures. */
 import { z } from 'zod';
 import type { Person } from '../../kernel/actor';
+import { departmentsSeenBy } from '../../kernel/offices';
 import type { Moment } from '../../kernel/matter';
-import type { View } from '../../kernel/view';
+import { sentenceView, type View } from '../../kernel/view';
 import type { Feature, Query, Reading, RowSource } from '../../ports/flow';
 import { EXPORT } from '../../ports/links';
 import { figuresOf } from './figures';
 import { guidelineOf, KIND, type Sources } from './gather';
 import type { Lists } from './lists';
 import type { Case } from './model';
-import { chosen, departmentsFor, find, type Chosen } from './queue';
+import { chosen, find, type Chosen } from './queue';
 import { FIGURES_VERB, presentFigures, presentQueue, QUEUE_VERB } from './queue-card';
 import type { CaseRow } from './rows';
 import { tableOf } from './table';
@@ -49,7 +50,7 @@ export function createQueries(
         chosen: shown ?? chosen.catch({ department: '', category: '', step: '', age: '' }).parse(inputs),
       })),
     async answer({ data, actor, moment, reading, locale }): Promise<View> {
-      if (departmentsFor(actor, moment).length === 0) return sentence(texts[locale].queue.notFor);
+      if (departmentsSeenBy(actor.id, moment).length === 0) return sentenceView(texts[locale].queue.notFor);
       const lines = (await found(data.chosen, actor, moment, reading)).map((row) =>
         lists.lineOf(row, actor, moment),
       );
@@ -77,8 +78,8 @@ export function createQueries(
   const figures: Query<{ page: number }> = {
     data: z.object({ page }),
     async answer({ data, actor, moment, reading, locale }): Promise<View> {
-      const departments = departmentsFor(actor, moment);
-      if (departments.length === 0) return sentence(texts[locale].queue.notFor);
+      const departments = departmentsSeenBy(actor.id, moment);
+      if (departments.length === 0) return sentenceView(texts[locale].queue.notFor);
       const own = (await reading.rows(rows())).filter(({ state }) => departments.includes(state.department));
       const counted = figuresOf(own);
       return presentFigures({
@@ -99,7 +100,7 @@ export function createQueries(
     queries: { [NEW_VERB]: begin, [QUEUE_VERB]: queue, [FIGURES_VERB]: figures },
     exports: {
       async [TABLE]({ part, actor, moment, reading }) {
-        if (departmentsFor(actor, moment).length === 0) return { code: 'not-yours' };
+        if (departmentsSeenBy(actor.id, moment).length === 0) return { code: 'not-yours' };
         const wanted = chosen.parse(part === undefined ? {} : JSON.parse(part));
         const listed = await found(wanted, actor, moment, reading);
         const name = texts[actor.locale].queue.file(moment.today);
@@ -107,8 +108,4 @@ export function createQueries(
       },
     },
   };
-}
-
-function sentence(words: string): View {
-  return { card: 'home/notice', summary: words, data: { words, buttons: [] } };
 }

@@ -2,6 +2,7 @@
 import type { Person } from '../../kernel/actor';
 import type { Button, Choice, Fact, Field } from '../../kernel/card';
 import type { Locale } from '../../kernel/locale';
+import { departmentsSeenBy } from '../../kernel/offices';
 import type { Moment } from '../../kernel/matter';
 import { departmentOf } from '../../kernel/organisation';
 import { paged, pagerOf } from '../../kernel/paging';
@@ -9,7 +10,7 @@ import type { Line, View } from '../../kernel/view';
 import type { Guideline } from '../../guidelines/schema';
 import type { Figures } from './figures';
 import type { Status } from './model';
-import { AGES, ANY, departmentsFor, type Chosen } from './queue';
+import { AGES, ANY, type Chosen } from './queue';
 import { texts, type Texts } from './texts';
 
 export const QUEUE_VERB = 'case.queue';
@@ -178,7 +179,7 @@ function fieldsFor(
   return [
     field(
       'department',
-      departmentsFor(viewer, moment).map((id) => ({
+      departmentsSeenBy(viewer.id, moment).map((id) => ({
         title: departmentOf(moment.organisation, id)?.name ?? id,
         value: id,
       })),

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Person } from '../../kernel/actor';
 import { dayIn, plusDays } from '../../kernel/calendar';
-import type { Moment } from '../../kernel/matter';
-import { officeOf, registrarsOf } from '../../kernel/offices';
+import { departmentsSeenBy } from '../../kernel/offices';
 import { isLate } from './deadlines';
 import type { Ground } from './facts';
 import { mayRead } from './masking';
@@ -36,20 +35,6 @@ export const chosen = z.object({ department: choice, category: choice, step: cho
 const CLOSED: readonly Status[] = ['done', 'handed', 'withdrawn'];
 const DAYS: Readonly<Record<Exclude<Age, 'late'>, number>> = { week: 7, month: 30 };
 
-/** Departments whose registrar or communicator this person is; all of them for the lead and the director. */
-export function departmentsFor({ id }: Person, moment: Moment): string[] {
-  const { lead, director, departments } = moment.organisation;
-  return departments
-    .map((department) => department.id)
-    .filter(
-      (department) =>
-        id === lead ||
-        id === director ||
-        registrarsOf(department, { moment }).includes(id) ||
-        officeOf(department, { moment }).includes(id),
-    );
-}
-
 /** The most pressing first. What somebody may not read is never found by what it is about. */
 export function find(
   rows: readonly CaseRow[],
@@ -58,7 +43,7 @@ export function find(
   groundOf: (row: CaseRow) => Ground,
 ): CaseRow[] {
   const [first] = rows;
-  const departments = first ? departmentsFor(viewer, groundOf(first).moment) : [];
+  const departments = first ? departmentsSeenBy(viewer.id, groundOf(first).moment) : [];
   return rows
     .filter(({ state }) => departments.includes(state.department))
     .filter(({ state }) => wanted.department === '' || state.department === wanted.department)

@@ -2,9 +2,10 @@
 import type { Person } from '../../kernel/actor';
 import { plusDays } from '../../kernel/calendar';
 import { refuse } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import { MOST_LINE } from './commands';
 import { isDay } from './describe';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { Facts, Problem } from './facts';
 import type { Case, Registration } from './model';
 import { actOf, invalid, wordsProblem, type Decisions } from './part';

@@ -1,10 +1,11 @@
 /** The evidence: pictures that are kept untouched, the link and the day, before anything else (G-7.1c). Pure. */
 import type { Person } from '../../kernel/actor';
 import { refuse, type Refusal } from '../../kernel/decision';
+import { REFRESH } from '../../kernel/effect';
 import type { Picture } from '../../kernel/picture';
 import type { Via } from '../../ports/flow';
 import { linkProblem } from './describe';
-import { notify, REFRESH } from './effects';
+import { notify } from './effects';
 import type { Code, Facts } from './facts';
 import { current, type Case } from './model';
 import { misstep } from './order';
